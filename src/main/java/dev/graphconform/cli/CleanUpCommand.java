@@ -114,7 +114,8 @@ final class CleanUpCommand implements Callable<Integer> {
         found.foreign()
                 .forEach((difference, count) -> console.line(
                         (count == 1 ? "1 ledger of another target is" : count + " ledgers of another target are")
-                                + " left alone: " + difference));
+                                + " left alone: "
+                                + (count == 1 ? difference : difference.replaceFirst("^its ", "their "))));
         List<Path> chosen =
                 Stream.concat(named.stream(), found.own().stream()).distinct().toList();
         if (chosen.isEmpty() && !found.foreign().isEmpty()) {

@@ -5,6 +5,7 @@ import dev.graphconform.report.difference.DifferenceJson;
 import dev.graphconform.report.difference.DifferenceText;
 import dev.graphconform.report.difference.RunComparison;
 import dev.graphconform.report.difference.RunDifference;
+import dev.graphconform.report.history.HistoryFolder;
 import dev.graphconform.report.reading.RunFileReader;
 import dev.graphconform.verdict.ExitCode;
 import java.io.IOException;
@@ -49,8 +50,10 @@ final class DiffCommand implements Callable<Integer> {
             arity = "0..1",
             fallbackValue = "",
             paramLabel = "FOLDER",
-            description = "In place of A and B: the last two whole runs into a folder of results. Without FOLDER the "
-                    + "only one below reports that holds two.")
+            description =
+                    "In place of A and B: the last two whole runs into a folder of results (that of --out, not of "
+                            + "--history). Without FOLDER the "
+                            + "only one below reports that holds two.")
     private Path previous;
 
     @Option(
@@ -96,6 +99,10 @@ final class DiffCommand implements Callable<Integer> {
         }
         Path folder = previous.toString().isEmpty() ? onlyFolder() : previous;
         Path earlier = folder.resolve(PREVIOUS);
+        if (!Files.isDirectory(earlier) && Files.isDirectory(new HistoryFolder(folder).lastRun())) {
+            throw new UsageException(folder + " is a folder of --history, which keeps one run; give the folder of "
+                    + "results (--out), which keeps the run before this one in " + PREVIOUS);
+        }
         if (!Files.isDirectory(earlier)) {
             throw new UsageException("there is no earlier run in " + earlier
                     + "; the second whole run into a folder keeps the first one there");

@@ -1,6 +1,7 @@
 package dev.graphconform.cli;
 
 import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.catalogue.Level;
 import dev.graphconform.catalogue.Rule;
 import dev.graphconform.cli.Console.TextStyle;
 import dev.graphconform.doctor.PreRunCheck;
@@ -103,15 +104,16 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private void summary(RunPlan runPlan, TargetHandle chosen) {
-        long runnable =
-                runPlan.subjects().stream().filter(PlannedSubject::runnable).count();
+        List<PlannedSubject> stuck = runPlan.subjects().stream()
+                .filter(subject -> !subject.runnable())
+                .toList();
         console.folded(
                 "",
                 BELOW,
                 "owed       " + runPlan.subjects().size()
-                        + (runPlan.subjects().size() == 1 ? " rule or example; " : " rules and examples; ") + runnable
-                        + " can run, "
-                        + (runPlan.subjects().size() - runnable) + " cannot");
+                        + (runPlan.subjects().size() == 1 ? " rule or example; " : " rules and examples; ")
+                        + (runPlan.subjects().size() - stuck.size()) + " can run, " + stuck.size() + " cannot"
+                        + (stuck.isEmpty() ? "" : " (" + deciding(stuck) + ")"));
         console.folded(
                 "",
                 BELOW,
@@ -134,6 +136,14 @@ final class PlanCommand implements Callable<Integer> {
                     "           about " + duration(runPlan.unseenSeconds())
                             + " where nothing can be read back; reads: none in the target file spares the wait");
         }
+    }
+
+    /** The run says of these that they could not be run, and of the others that they are not-run too. */
+    private static String deciding(List<PlannedSubject> stuck) {
+        long count = stuck.stream()
+                .filter(subject -> subject.kind() != SubjectKind.OWN && subject.level() == Level.MUST)
+                .count();
+        return count == 0 ? "none of them decides" : count == 1 ? "1 of them decides" : count + " of them decide";
     }
 
     /** Rules of which later runs are not to be expected to say what the first one does. */

@@ -57,8 +57,10 @@ final class RunSummaryPrinter {
      * @param folder where the results are
      */
     void print(Path folder) {
-        List<SubjectResult> open =
-                quiet ? digest.unproved().stream().filter(digest::inVerdict).toList() : digest.unproved();
+        // a recording puts much out of question, and owes none of it
+        List<SubjectResult> open = quiet && result.recorded().isPresent()
+                ? digest.unproved().stream().filter(digest::inVerdict).toList()
+                : digest.unproved();
         SharedCausePrinter causes = new SharedCausePrinter(console, result.causes());
         repeated = !alone(open);
         if (!quiet) {
@@ -205,17 +207,24 @@ final class RunSummaryPrinter {
                             .orElse(0));
             for (Map.Entry<String, List<SubjectResult>> group :
                     digest.byReason(single).entrySet()) {
-                if (group.getValue().size() == 1) {
+                if (quiet) {
+                    console.folded(
+                            "  ",
+                            INDENT,
+                            group.getValue().size() + " " + SafeText.oneLine(group.getKey()) + ": " + ids(group));
+                } else if (group.getValue().size() == 1) {
                     line.print(group.getValue().get(0));
                 } else {
                     console.wrapped("", group.getValue().size() + " " + group.getKey());
-                    console.wrapped(
-                            "    ",
-                            group.getValue().stream().map(SubjectResult::id).collect(Collectors.joining(", ")));
+                    console.wrapped("    ", ids(group));
                 }
             }
             causes.printTold(open);
         }
+    }
+
+    private static String ids(Map.Entry<String, List<SubjectResult>> group) {
+        return group.getValue().stream().map(SubjectResult::id).collect(Collectors.joining(", "));
     }
 
     private void counts() {

@@ -28,6 +28,11 @@ record AcceptedToken(FetchedToken token, TokenAcceptance acceptance, Optional<Id
         return preferred(accepted).stream().findFirst();
     }
 
+    /** Whether look-ups would be sent with it if the target took it. */
+    static boolean isForLookUps(FetchedToken token) {
+        return PREFERRED.stream().anyMatch(token::is);
+    }
+
     private static List<FetchedToken> preferred(List<AcceptedToken> accepted) {
         return PREFERRED.stream()
                 .flatMap(key -> accepted.stream().map(AcceptedToken::token).filter(token -> token.is(key)))

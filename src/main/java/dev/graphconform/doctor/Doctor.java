@@ -81,7 +81,7 @@ public final class Doctor {
             reportAccepted(accepted);
             new ChatsServedCheck(diagnosis, target, lookupClient).examine(accepted);
             if (oneTenant) {
-                checkTenant(lookupClient, accepted);
+                checkTenant(lookupClient, accepted, tokens);
             } else {
                 diagnosis.notChecked("people", "neither they nor the apps: the credentials are of different tenants");
             }
@@ -105,11 +105,18 @@ public final class Doctor {
         }
     }
 
-    private void checkTenant(LookupClient lookupClient, List<AcceptedToken> accepted) {
+    private void checkTenant(LookupClient lookupClient, List<AcceptedToken> accepted, List<FetchedToken> tokens) {
         Optional<FetchedToken> forUsers = AcceptedToken.choose(accepted, GraphOperation.GET_USER);
         Optional<FetchedToken> forCatalogue = AcceptedToken.choose(accepted, GraphOperation.LIST_CATALOGUE);
         if (forUsers.isEmpty() || forCatalogue.isEmpty()) {
-            diagnosis.notChecked("people", "neither they nor the apps: there is no token to look them up with");
+            boolean refused =
+                    tokens.stream().anyMatch(token -> AcceptedToken.isForLookUps(token) && !token.isJudgedByRules());
+            diagnosis.notChecked(
+                    "people",
+                    "neither they nor the apps: "
+                            + (refused
+                                    ? "the target refuses every token to look them up with"
+                                    : "there is no token to look them up with"));
             return;
         }
         new PeopleCheck(diagnosis, target, lookupClient, forUsers.get())

@@ -1,5 +1,6 @@
 package dev.graphconform.report;
 
+import dev.graphconform.report.content.FailureWeight;
 import dev.graphconform.verdict.ExitCode;
 import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
@@ -30,7 +31,11 @@ final class OutcomeHeading {
             case SELECTION_HOLDS -> "what was asked for holds";
             case NO_DEVIATION_SEEN -> "no deviation was seen in what was recorded";
             case INCOMPLETE ->
-                recorded ? "nothing that was recorded could be judged" : "not everything was proved, or holds";
+                recorded
+                        ? "nothing that was recorded could be judged"
+                        : run.everything().stream().anyMatch(subject -> FailureWeight.red(subject.outcome()))
+                                ? "not everything was proved, or holds"
+                                : "not everything was proved";
             case SHARD -> "one shard of a run; only the merged run says whether it conforms";
             case CONFIGURATION_FAULT -> "not tested, the configuration is at fault or the target cannot be reached";
             case KIT_FAULT -> "no verdict, the kit is at fault";

@@ -215,21 +215,24 @@ final class SummaryMarkdown {
     }
 
     private void counts() {
-        List<Outcome> shown = Stream.of(Outcome.values())
-                .filter(outcome -> outcome == Outcome.PASSED
-                        || outcome == Outcome.FAILED
-                        || subjects().anyMatch(subject -> subject.outcome() == outcome))
+        Map<String, Long> all = digest.byWord(subjects().toList());
+        List<String> shown = all.keySet().stream()
+                .filter(word ->
+                        word.equals(Outcome.PASSED.word()) || word.equals(Outcome.FAILED.word()) || all.get(word) > 0)
                 .toList();
         line("");
         line("## Counts");
         line("");
-        line("| | all | " + shown.stream().map(Outcome::word).collect(Collectors.joining(" | ")) + " |");
+        line("| | all | " + String.join(" | ", shown) + " |");
         line("|:--|--:|" + "--:|".repeat(shown.size()));
         for (Level level : Level.values()) {
-            row(level.word() + " rules", OutcomeCounts.of(run.rules(), level), shown);
+            row(
+                    level.word() + " rules",
+                    run.rules().stream().filter(rule -> rule.level() == level).toList(),
+                    shown);
         }
         if (run.recorded().isEmpty()) {
-            row("documented examples", OutcomeCounts.of(run.examples()), shown);
+            row("documented examples", run.examples(), shown);
         }
         if (run.recorded().isPresent()) {
             return;
@@ -244,11 +247,10 @@ final class SummaryMarkdown {
                 .toList());
     }
 
-    private void row(String name, OutcomeCounts outcomeCounts, List<Outcome> shown) {
-        line("| " + name + " | " + outcomeCounts.total() + " | "
-                + shown.stream()
-                        .map(outcome -> Integer.toString(outcomeCounts.of(outcome)))
-                        .collect(Collectors.joining(" | "))
+    private void row(String name, List<SubjectResult> subjects, List<String> shown) {
+        Map<String, Long> counts = digest.byWord(subjects);
+        line("| " + name + " | " + subjects.size() + " | "
+                + shown.stream().map(word -> counts.get(word).toString()).collect(Collectors.joining(" | "))
                 + " |");
     }
 

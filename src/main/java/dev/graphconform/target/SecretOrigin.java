@@ -14,6 +14,7 @@ record SecretOrigin(String what, String place, String source) {
         return new TargetFileException(
                 place + ": the " + what + " of " + source + " " + reason + ", so it could not be told from the kit's"
                         + " own words in the results; " + real + ", or, for a mock that looks at no token, write token:"
-                        + " generated, and for one that wants this very token, token: {plain: test}");
+                        + " generated, and for one that compares it with a word that is no secret, token: {plain:"
+                        + " WORD}");
     }
 }

@@ -43,9 +43,9 @@ public final class RerunAdvice {
         List<String> parts = new ArrayList<>();
         add(parts, refused, "needed a credential that is refused");
         add(parts, passing, "met throttling, a gateway or a connection that broke");
-        add(parts, missing, "could not be run here");
+        add(parts, missing, "could not be run here" + ofAll(missing, result));
         boolean warned = result.rules().stream().anyMatch(rule -> rule.outcome() == Outcome.FAILED);
-        return Optional.of("No fault of the service" + (warned ? " in what decides" : "") + ": of what is owed, "
+        return Optional.of("No fault of the service" + (warned ? " in what decides: of that, " : ": of what decides, ")
                 + listed(parts) + ". " + advice(refused, passing));
     }
 
@@ -53,6 +53,14 @@ public final class RerunAdvice {
     private static boolean asked(SubjectResult subject, RunResult result) {
         return subject.outcome() == Outcome.FAILED
                 && result.verdict().reasons().stream().anyMatch(line -> line.startsWith(subject.id() + " "));
+    }
+
+    /** How many rules and examples were not run, of which the others do not decide: the counts have that number. */
+    private static String ofAll(long missing, RunResult result) {
+        long all = Stream.concat(result.rules().stream(), result.examples().stream())
+                .filter(subject -> subject.outcome() == Outcome.NOT_RUN)
+                .count();
+        return missing == all ? "" : " (" + all + " are not-run in all)";
     }
 
     private static void add(List<String> parts, long count, String what) {

@@ -277,10 +277,15 @@ class DiffTest {
     }
 
     @Test
-    void without_an_earlier_run_or_with_one_run_alone_it_says_what_to_give() {
+    void without_an_earlier_run_or_with_one_run_alone_it_says_what_to_give() throws IOException {
         assertThat(mistake("--previous", folder.toString()))
                 .isEqualTo("conform: there is no earlier run in " + folder.resolve("previous")
                         + "; the second whole run into a folder keeps the first one there");
+        Path history =
+                Files.createDirectories(folder.resolve("history/last-run")).getParent();
+        assertThat(mistake("--previous", history.toString()))
+                .isEqualTo("conform: " + history + " is a folder of --history, which keeps one run; give the folder of "
+                        + "results (--out), which keeps the run before this one in previous");
         assertThat(mistake(folder.toString()))
                 .isEqualTo("conform: diff takes two runs, A and B, or --previous for the last two of a folder");
         assertThat(mistake(folder.toString(), folder.toString(), "--previous"))

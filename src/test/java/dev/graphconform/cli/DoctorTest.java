@@ -451,6 +451,11 @@ class DoctorTest {
             DoctorScenario.Diagnosis diagnosis = scenario.examine();
 
             assertThat(diagnosis.faults()).singleElement().asString().contains("(401, \"I do not like ***\")");
+            assertThat(diagnosis.notChecked())
+                    .singleElement()
+                    .asString()
+                    .endsWith(
+                            ": people: neither they nor the apps: the target refuses every token to look them up with");
             assertThat(Stream.of(token.split("\\.")).skip(1))
                     .allSatisfy(part -> assertThat(diagnosis.out()).doesNotContain(part));
             assertThat(List.copyOf(graph.methods())).containsOnly("GET");

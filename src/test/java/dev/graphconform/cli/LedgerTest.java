@@ -165,9 +165,13 @@ class LedgerTest {
                 .containsExactly("1 ledger of another target is left alone: its service root is "
                         + "https://graph.microsoft.com, that of the target file is "
                         + tenant.proxy().root());
+        Path second = Files.copy(foreign, foreign.resolveSibling("ledger-y.jsonl"));
         assertThat(cleanUp(foreign.getParent())).isEqualTo(3);
+        assertThat(terminal.out())
+                .contains("\n2 ledgers of another target are left alone: their service root is https");
         assertThat(terminal.err()).contains("no ledger there is of this target");
         Files.delete(foreign);
+        Files.delete(second);
         assertThat(terminal.conform(
                         "cleanup",
                         "--target",

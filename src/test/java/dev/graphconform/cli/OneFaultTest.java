@@ -145,7 +145,7 @@ class OneFaultTest {
                 503,
                 "members-required");
 
-        String line = "No fault of the service: of what is owed, 1 met throttling, a gateway or a connection that"
+        String line = "No fault of the service: of what decides, 1 met throttling, a gateway or a connection that"
                 + " broke. Run it again.";
         assertThat(terminal.out().lines()).contains(line);
         assertThat(Files.readAllLines(folder.resolve("out").resolve("summary.md")))

@@ -79,6 +79,14 @@ class OneStoryTest {
 
         everywhere("NON-CONFORMANT (exit code 1): 1 rule does not hold; 1 rule that does not decide does not hold.");
         parts("request-id", "never-server-error", "");
+        assertThat(summary())
+                .contains(
+                        "| | all | passed | failed | warnings |",
+                        "| should rules | 1 | 0 | 1 | 0 |",
+                        "| observed rules | 1 | 0 | 0 | 1 |");
+        JsonNode night = JsonMapper.shared().readTree(read("history.json")).at("/runs/0");
+        assertThat(List.of(night.path("failed").asInt(), night.path("warnings").asInt()))
+                .containsExactly(1, 1);
     }
 
     @Test
@@ -105,7 +113,7 @@ class OneStoryTest {
         everywhere("INCOMPLETE (exit code 2): nothing that decides failed, but not everything that is owed was proved; "
                 + "1 rule that does not decide does not hold.");
         parts("", "never-server-error", "chat-body");
-        assertThat(terminal.out()).contains("\nNo fault of the service in what decides: of what is owed, 1 could not");
+        assertThat(terminal.out()).contains("\nNo fault of the service in what decides: of that, 1 could not");
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.graphconform.simulator.GraphSimulator;
 import dev.graphconform.simulator.SimulatorOptions;
 import dev.graphconform.target.TargetFile;
 import dev.graphconform.verdict.Outcome;
+import dev.graphconform.verdict.RerunAdvice;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SubjectResult;
 import java.io.IOException;
@@ -21,6 +22,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +71,17 @@ class PlanTest {
                             .filter(subject -> !subject.runnable())
                             .map(RunPlan.PlannedSubject::id))
                     .containsExactlyInAnyOrderElementsOf(notRun(run.result()));
+            if (offer.equals("no apps")) {
+                assertThat(terminal.conform("plan", "--target", file.toString()))
+                        .isZero();
+                Matcher told = Pattern.compile("can run, (\\d+) cannot \\((\\d+) of them decide\\)")
+                        .matcher(terminal.out());
+                assertThat(told.find()).as(terminal.out()).isTrue();
+                assertThat(RerunAdvice.of(run.result()))
+                        .hasValueSatisfying(advice -> assertThat(advice)
+                                .contains(": of what decides, " + told.group(2) + " could not be run here ("
+                                        + told.group(1) + " are not-run in all). "));
+            }
         }
     }
 

@@ -77,7 +77,7 @@ class RefusedCredentialsTest {
         assertThat(run.path("rules").valueStream().filter(rule -> isOutcome(rule, "inconclusive")))
                 .allSatisfy(rule -> assertThat(rule.path("reason").asString()).contains(told));
         assertThat(terminal.out())
-                .containsPattern("No fault of the service: of what is owed, \\d+ needed a credential that is refused"
+                .containsPattern("No fault of the service: of what decides, \\d+ needed a credential that is refused"
                         + ".* Give it a fresh credential and run it again\\.");
     }
 

@@ -163,18 +163,24 @@ class RunSummaryPrinterTest {
     }
 
     @Test
-    void a_quiet_summary_shows_a_line_for_each_failure_and_the_verdict() {
+    void a_quiet_summary_shows_a_line_for_each_failure_and_for_each_reason_why_something_was_not_proved() {
         quiet(
                 RunOutcome.NON_CONFORMANT,
                 1,
                 rule("chat-created", Level.MUST, Outcome.FAILED, WRONG_STATUS, 1),
-                subject("app-installed", Level.SHOULD, Outcome.NOT_RUN, "no app", List.of()));
+                subject("app-installed", Level.SHOULD, Outcome.NOT_RUN, "no app", List.of()),
+                subject("request-id", Level.SHOULD, Outcome.INCONCLUSIVE, "too late", List.of()),
+                subject("apps-accepted", Level.MUST, Outcome.NOT_RUN, "no app", List.of()));
 
         assertThat(terminal.out()).isEqualTo("""
                 NON-CONFORMANT (exit code 1): 1 rule does not hold.
 
                 What failed
                   chat-created (must): expected 201, was 200\\u001B[2J (the status)
+
+                What was not proved
+                  2 not-run: no app: app-installed, apps-accepted
+                  1 inconclusive: too late: request-id
 
                 Report: out
                 NON-CONFORMANT (exit code 1): 1 rule does not hold.

@@ -55,8 +55,23 @@ class RunHistoryTest {
                         .lines()
                         .filter(line -> line.contains("2026-11-23 09:00")))
                 .containsExactly(
-                        "| 2 | 2026-11-23 09:00 | conformant (0) | 0 | 0 | 0 | 0 | 40 | 7 | 42.0 s |",
-                        "| 1 | 2026-11-23 09:00 | non-conformant (1) | 3 | 4 | 2 | 4 | 0 | 0 | 42.0 s |");
+                        "| 2 | 2026-11-23 09:00 | conformant (0) | 0 | 0 | 0 | 0 | 0 | 40 | 7 | 42.0 s |",
+                        "| 1 | 2026-11-23 09:00 | non-conformant (1) | 3 | 3 | 1 | 2 | 4 | 0 | 0 | 42.0 s |");
+    }
+
+    @Test
+    void what_an_older_kit_counted_as_failed_is_not_told_as_what_decides() throws IOException {
+        write(RUN);
+        Path file = out.resolve("history.json");
+        Files.writeString(file, Files.readString(file).replaceAll("\\s*\"warnings\" : \\d+,", ""));
+        write(RUN);
+
+        assertThat(Files.readString(out.resolve("summary.md")))
+                .contains(
+                        "| 1 | 2026-11-23 09:00 | non-conformant (1) | 3 | 3 | ? | 2 | 4 |",
+                        " (?: remembered by an older kit, which counted both as failed). Throttled are");
+        assertThat(history().at("/runs/0").has("warnings")).isFalse();
+        assertThat(history().at("/runs/1/warnings").asInt()).isEqualTo(1);
     }
 
     @Test

@@ -33,6 +33,13 @@ class SummaryMarkdownTest {
                 .hasValue("# ✅ contoso-test: it conforms");
         assertThat(summary(RunOutcome.NON_CONFORMANT, failed()).lines().findFirst())
                 .hasValue("# ❌ contoso-test: it does not conform");
+        SubjectResult open = SampleRuns.rule("b", Level.MUST, Outcome.NOT_RUN);
+        assertThat(summary(RunOutcome.INCOMPLETE, open, passed()).lines().findFirst())
+                .hasValue("# ⚠️ contoso-test: not everything was proved");
+        assertThat(summary(RunOutcome.INCOMPLETE, open, SampleRuns.rule("a", Level.SHOULD, Outcome.FAILED))
+                        .lines()
+                        .findFirst())
+                .hasValue("# ⚠️ contoso-test: not everything was proved, or holds");
     }
 
     @ParameterizedTest

@@ -92,7 +92,8 @@ class SecretWordingTest {
                 ":4:38: credentials.default.token.file: the token of the token file " + folder.resolve("secret")
                         + " holds a name or id of the target file, so it could not be told from the kit's own words"
                         + " in the results; put a real token there, or, for a mock that looks at no token, write"
-                        + " token: generated, and for one that wants this very token, token: {plain: test}");
+                        + " token: generated, and for one that compares it with a word that is no secret, token:"
+                        + " {plain: WORD}");
     }
 
     @ParameterizedTest
@@ -126,7 +127,7 @@ class SecretWordingTest {
         assertThatThrownBy(target(way, secret).defaultCredential().token()::get)
                 .isInstanceOf(TargetFileException.class)
                 .hasMessageContaining(sentence)
-                .hasMessageContainingAll("token: generated", "token: {plain: test}")
+                .hasMessageContainingAll("token: generated", "token: {plain: WORD}")
                 .hasMessageNotContainingAny(secret, "Permission");
     }
 

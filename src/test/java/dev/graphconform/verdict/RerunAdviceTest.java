@@ -20,42 +20,44 @@ class RerunAdviceTest {
     /** Rules and examples by level (a star: listed as known), and the words for their scenarios joined by a plus. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            must connection | No fault of the service: of what is owed, 1 met throttling, a gateway or a connection \
+            must connection | No fault of the service: of what decides, 1 met throttling, a gateway or a connection \
             that broke. Run it again.
-            must throttled, example gateway, must passed | No fault of the service: of what is owed, 2 met \
+            must throttled, example gateway, must passed | No fault of the service: of what decides, 2 met \
             throttling, a gateway or a connection that broke. Run it again.
-            must passed, must not-run | No fault of the service: of what is owed, 1 could not be run here. Another \
+            must passed, must not-run | No fault of the service: of what decides, 1 could not be run here. Another \
             run changes nothing; the reasons are told.
-            must not-run+passed, example not-run+not-run | No fault of the service: of what is owed, 2 could not be \
+            must not-run+passed, example not-run+not-run | No fault of the service: of what decides, 2 could not be \
             run here. Another run changes nothing; the reasons are told.
-            must revoked | No fault of the service: of what is owed, 1 needed a credential that is refused. Give it \
+            must not-run, should not-run, *must not-run | No fault of the service: of what decides, 1 could not be run \
+            here (3 are not-run in all). Another run changes nothing; the reasons are told.
+            must revoked | No fault of the service: of what decides, 1 needed a credential that is refused. Give it \
             a fresh credential and run it again.
-            must revoked, example refused, must passed | No fault of the service: of what is owed, 2 needed a \
+            must revoked, example refused, must passed | No fault of the service: of what decides, 2 needed a \
             credential that is refused. Give it a fresh credential and run it again.
-            must throttled, must not-run, must not-run | No fault of the service: of what is owed, 1 met throttling, \
+            must throttled, must not-run, must not-run | No fault of the service: of what decides, 1 met throttling, \
             a gateway or a connection that broke, and 2 could not be run here. Run it again.
-            must refused, must not-run | No fault of the service: of what is owed, 1 needed a credential that is \
+            must refused, must not-run | No fault of the service: of what decides, 1 needed a credential that is \
             refused, and 1 could not be run here. Give it a fresh credential and run it again.
-            must not-run, must gateway, must connection, must revoked | No fault of the service: of what is owed, \
+            must not-run, must gateway, must connection, must revoked | No fault of the service: of what decides, \
             1 needed a credential that is refused, 2 met throttling, a gateway or a connection that broke, and \
             1 could not be run here. Give it a fresh credential and run it again.
-            must connection+not-run+passed | No fault of the service: of what is owed, 1 met throttling, a gateway \
+            must connection+not-run+passed | No fault of the service: of what decides, 1 met throttling, a gateway \
             or a connection that broke. Run it again.
-            must connection+refused | No fault of the service: of what is owed, 1 needed a credential that is \
+            must connection+refused | No fault of the service: of what decides, 1 needed a credential that is \
             refused. Give it a fresh credential and run it again.
-            must connection, should connection | No fault of the service: of what is owed, 2 met throttling, a \
+            must connection, should connection | No fault of the service: of what decides, 2 met throttling, a \
             gateway or a connection that broke. Run it again.
-            must not-run, observed failed | No fault of the service in what decides: of what is owed, 1 could not \
+            must not-run, observed failed | No fault of the service in what decides: of that, 1 could not \
             be run here. Another run changes nothing; the reasons are told.
-            must connection, should undecided, observed not-run | No fault of the service: of what is owed, 1 met \
+            must connection, should undecided, observed not-run | No fault of the service: of what decides, 1 met \
             throttling, a gateway or a connection that broke. Run it again.
-            must connection, *must undecided | No fault of the service: of what is owed, 1 met throttling, a gateway \
+            must connection, *must undecided | No fault of the service: of what decides, 1 met throttling, a gateway \
             or a connection that broke. Run it again.
-            must connection+left-out | No fault of the service: of what is owed, 1 met throttling, a gateway or a \
+            must connection+left-out | No fault of the service: of what decides, 1 met throttling, a gateway or a \
             connection that broke. Run it again.
-            must passed, must left-out | No fault of the service: of what is owed, 1 could not be run here. Another \
+            must passed, must left-out | No fault of the service: of what decides, 1 could not be run here. Another \
             run changes nothing; the reasons are told.
-            must connection, must not-applicable | No fault of the service: of what is owed, 1 met throttling, a \
+            must connection, must not-applicable | No fault of the service: of what decides, 1 met throttling, a \
             gateway or a connection that broke. Run it again.
             """)
     void what_is_open_is_counted_by_what_another_run_can_do_for_it(String subjects, String advice) {

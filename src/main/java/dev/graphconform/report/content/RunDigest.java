@@ -41,6 +41,7 @@ public record RunDigest(
     /** The heading of what is open. */
     public static final String UNPROVED = "What was not proved";
 
+    private static final String WARNINGS = "warnings";
     private static final Set<Outcome> OPEN =
             EnumSet.of(Outcome.NOT_RUN, Outcome.INCONCLUSIVE, Outcome.BROKEN, Outcome.NOT_APPLICABLE);
     private static final String INSTEAD = ", but it fails otherwise: ";
@@ -165,20 +166,25 @@ public record RunDigest(
     /** How many there are of which outcome, where a failure that does not decide is a warning. */
     public String counts(List<SubjectResult> subjects) {
         List<String> parts = new ArrayList<>();
-        for (Outcome outcome : Outcome.values()) {
-            List<SubjectResult> alike = subjects.stream()
-                    .filter(subject -> subject.outcome() == outcome)
-                    .toList();
-            long warnings = alike.stream().filter(warned::contains).count();
-            add(parts, alike.size() - warnings, outcome.word());
-            add(parts, warnings, warnings == 1 ? "warning" : "warnings");
-        }
+        byWord(subjects).forEach((word, count) -> {
+            if (count > 0) {
+                parts.add(count + " " + (count == 1 && word.equals(WARNINGS) ? "warning" : word));
+            }
+        });
         return subjects.size() + (parts.isEmpty() ? "" : ": " + String.join(", ", parts));
     }
 
-    private static void add(List<String> parts, long count, String word) {
-        if (count > 0) {
-            parts.add(count + " " + word);
+    /** The same by word, those of which there are none too; what is failed is what decides. */
+    public Map<String, Long> byWord(List<SubjectResult> subjects) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (Outcome outcome : Outcome.values()) {
+            counts.put(
+                    outcome.word(),
+                    subjects.stream()
+                            .filter(subject -> subject.outcome() == outcome && !warned.contains(subject))
+                            .count());
         }
+        counts.put(WARNINGS, subjects.stream().filter(warned::contains).count());
+        return counts;
     }
 }

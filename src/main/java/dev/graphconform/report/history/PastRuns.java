@@ -1,5 +1,6 @@
 package dev.graphconform.report.history;
 
+import dev.graphconform.report.content.RunDigest;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
@@ -13,11 +14,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -108,13 +108,17 @@ public record PastRuns(List<PastRun> runs) {
             return "";
         }
         StringBuilder table = new StringBuilder("\n## The last runs here\n\n")
-                .append("| | started (UTC) | verdict | passed | failed | not-run | other | requests | throttled | "
-                        + "time |\n")
-                .append("|--:|:--|:--|--:|--:|--:|--:|--:|--:|--:|\n");
+                .append("| | started (UTC) | verdict | passed | failed | warnings | not-run | other | requests | "
+                        + "throttled | time |\n")
+                .append("|--:|:--|:--|--:|--:|--:|--:|--:|--:|--:|--:|\n");
         for (int at = runs.size() - 1; at >= Math.max(0, runs.size() - ROWS); at--) {
             table.append(markdownRow(runs.get(at)));
         }
-        return table.append("\nThrottled are answers that asked to be asked again later; the requests include the "
+        return table.append("\nFailed is what decides, warnings are what does not hold and does not decide"
+                        + (runs.stream().allMatch(run -> run.warnings().isPresent())
+                                ? ""
+                                : " (?: remembered by an older kit, which counted both as failed)")
+                        + ". Throttled are answers that asked to be asked again later; the requests include the "
                         + "repetitions.\n")
                 .toString();
     }
@@ -127,7 +131,8 @@ public record PastRuns(List<PastRun> runs) {
     private static String markdownRow(PastRun run) {
         return "| " + run.number() + " | " + MINUTE.format(run.startedAt()) + " | "
                 + run.outcome().word() + (run.partial() ? ", partial" : "")
-                + " (" + run.exitCode() + ") | " + run.passed() + " | " + run.failed() + " | " + run.notRun() + " | "
+                + " (" + run.exitCode() + ") | " + run.passed() + " | " + run.failed() + " | "
+                + (run.warnings().isPresent() ? run.warnings().getAsInt() : "?") + " | " + run.notRun() + " | "
                 + run.other() + " | " + run.requests()
                 + " | " + run.throttled() + " | " + String.format(Locale.ROOT, "%.1f s", run.millis() / 1000.0)
                 + " |\n";
@@ -142,7 +147,9 @@ public record PastRuns(List<PastRun> runs) {
      * @param exitCode the exit code
      * @param partial whether a filter narrowed it
      * @param passed how many passed
-     * @param failed how many failed, stale ones included
+     * @param failed how many failed and decide, stale ones included
+     * @param warnings how many do not hold and do not decide; empty in what an older kit remembered, which counted them
+     *     as failed
      * @param notRun how many were not run
      * @param other how many were known, inconclusive, broken or not applicable
      * @param requests requests sent, repetitions included
@@ -160,6 +167,7 @@ public record PastRuns(List<PastRun> runs) {
             boolean partial,
             int passed,
             int failed,
+            OptionalInt warnings,
             int notRun,
             int other,
             int requests,
@@ -167,14 +175,14 @@ public record PastRuns(List<PastRun> runs) {
             int millis,
             String target,
             RuleOutcomes rules) {
-        private static final Set<Outcome> FAILED = EnumSet.of(Outcome.FAILED, Outcome.STALE);
-
         static PastRun of(int number, RunResult run) {
             List<SubjectResult> subjects =
                     Stream.concat(run.rules().stream(), run.examples().stream()).toList();
-            int passed = count(subjects, EnumSet.of(Outcome.PASSED));
-            int failed = count(subjects, FAILED);
-            int notRun = count(subjects, EnumSet.of(Outcome.NOT_RUN));
+            RunDigest digest = RunDigest.of(run);
+            int passed = count(subjects, Outcome.PASSED);
+            int failed = digest.failed().size();
+            int warnings = digest.warned().size();
+            int notRun = count(subjects, Outcome.NOT_RUN);
             return new PastRun(
                     number,
                     run.startedAt(),
@@ -183,8 +191,9 @@ public record PastRuns(List<PastRun> runs) {
                     run.partial(),
                     passed,
                     failed,
+                    OptionalInt.of(warnings),
                     notRun,
-                    subjects.size() - passed - failed - notRun,
+                    subjects.size() - passed - failed - warnings - notRun,
                     run.pace().requests(),
                     run.pace().throttledAnswers(),
                     (int) Duration.between(run.startedAt(), run.finishedAt()).toMillis(),
@@ -221,6 +230,9 @@ public record PastRuns(List<PastRun> runs) {
                         entry.required("partial").booleanValue(),
                         entry.required("passed").intValue(),
                         entry.required("failed").intValue(),
+                        entry.has("warnings")
+                                ? OptionalInt.of(entry.required("warnings").intValue())
+                                : OptionalInt.empty(),
                         entry.required("notRun").intValue(),
                         entry.required("other").intValue(),
                         entry.required("requests").intValue(),
@@ -234,7 +246,7 @@ public record PastRuns(List<PastRun> runs) {
         }
 
         ObjectNode json() {
-            return JsonNodeFactory.instance
+            ObjectNode json = JsonNodeFactory.instance
                     .objectNode()
                     .put("number", number)
                     .put("startedAt", startedAt.toString())
@@ -242,8 +254,9 @@ public record PastRuns(List<PastRun> runs) {
                     .put("exitCode", exitCode)
                     .put("partial", partial)
                     .put("passed", passed)
-                    .put("failed", failed)
-                    .put("notRun", notRun)
+                    .put("failed", failed);
+            warnings.ifPresent(count -> json.put("warnings", count));
+            return json.put("notRun", notRun)
                     .put("other", other)
                     .put("requests", requests)
                     .put("throttled", throttled)
@@ -259,9 +272,9 @@ public record PastRuns(List<PastRun> runs) {
                     .orElseThrow();
         }
 
-        private static int count(List<SubjectResult> subjects, Set<Outcome> outcomes) {
+        private static int count(List<SubjectResult> subjects, Outcome outcome) {
             return (int) subjects.stream()
-                    .filter(subject -> outcomes.contains(subject.outcome()))
+                    .filter(subject -> subject.outcome() == outcome)
                     .count();
         }
     }
