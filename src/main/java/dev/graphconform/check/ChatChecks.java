@@ -3,11 +3,9 @@ package dev.graphconform.check;
 import dev.graphconform.schema.SchemaName;
 import dev.graphconform.schema.Schemas;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -69,27 +67,32 @@ public final class ChatChecks {
     /** The topic is exactly this one, code point for code point. */
     public static void topic(Response response, String sent, ViolationFactory violations) {
         JsonNode topic = requireProperty(response, "topic", value -> value.isString() || value.isNull(), violations);
-        if (topic.isNull() || !topic.asString().equals(sent)) {
-            throw violations.violation(
-                    CheckName.TOPIC_UNCHANGED,
-                    withCodePoints(sent),
-                    topic.isNull() ? "null" : withCodePoints(topic.asString()),
-                    "/topic",
-                    response.exchange());
+        if (topic.isNull()) {
+            throw changed(new TopicComparison(TopicComparison.withCodePoints(sent), "null"), response, violations);
+        }
+        if (!topic.asString().equals(sent)) {
+            throw changed(TopicComparison.whole(sent, topic.asString()), response, violations);
         }
     }
 
     /** A part of the topic comes back unchanged, whatever became of the rest. */
     public static void topicPart(Response response, String part, ViolationFactory violations) {
         JsonNode topic = requireProperty(response, "topic", value -> value.isString() || value.isNull(), violations);
-        if (!topic.asString("").contains(part)) {
-            throw violations.violation(
-                    CheckName.TOPIC_UNCHANGED,
-                    withCodePoints(part) + " in the topic",
-                    topic.isNull() ? "null" : "\"" + topic.asString() + "\"",
-                    "/topic",
-                    response.exchange());
+        if (topic.isNull()) {
+            throw changed(
+                    new TopicComparison(TopicComparison.withCodePoints(part) + " in the topic", "null"),
+                    response,
+                    violations);
         }
+        if (!topic.asString().contains(part)) {
+            throw changed(TopicComparison.part(part, topic.asString()), response, violations);
+        }
+    }
+
+    private static RuleViolationException changed(
+            TopicComparison comparison, Response response, ViolationFactory violations) {
+        return violations.violation(
+                CheckName.TOPIC_UNCHANGED, comparison.expected(), comparison.actual(), "/topic", response.exchange());
     }
 
     /** The topic of a group is null when none was sent. */
@@ -97,7 +100,11 @@ public final class ChatChecks {
         JsonNode topic = requireProperty(response, "topic", value -> value.isString() || value.isNull(), violations);
         if (!topic.isNull()) {
             throw violations.violation(
-                    CheckName.TOPIC_NULL, "null", withCodePoints(topic.asString()), "/topic", response.exchange());
+                    CheckName.TOPIC_NULL,
+                    "null",
+                    TopicComparison.withCodePoints(topic.asString()),
+                    "/topic",
+                    response.exchange());
         }
     }
 
@@ -187,19 +194,5 @@ public final class ChatChecks {
                 "the answer to " + response.exchange().line() + " (" + response.status() + ") " + what,
                 RuleId.CHAT_BODY,
                 otherwise);
-    }
-
-    /** Makes differences visible that look the same: lists the code points unless all are printable ASCII. */
-    private static String withCodePoints(String text) {
-        boolean plain = text.chars().allMatch(c -> c >= ' ' && c <= '~');
-        String quoted = "\"" + text + "\" (" + text.codePointCount(0, text.length()) + " characters";
-        return plain ? quoted + ")" : quoted + ": " + codePoints(text) + ")";
-    }
-
-    private static String codePoints(String text) {
-        return text.codePoints()
-                .limit(60)
-                .mapToObj(c -> String.format(Locale.ROOT, "%04X", c))
-                .collect(Collectors.joining(" "));
     }
 }

@@ -33,23 +33,26 @@ record RequestSeparation(List<String> shared, List<String> facts) {
                 .toList();
         List<String> kinds = having.stream().map(RequestTraits::kind).distinct().toList();
         Set<Integer> behind = answered.stream().map(Exchange::number).collect(Collectors.toSet());
-        List<RequestTraits> accepted = all.stream()
+        List<Exchange> others = all.stream()
                 .filter(exchange -> !behind.contains(exchange.number()))
+                .filter(exchange -> kinds.contains(RequestTraits.kind(exchange)))
+                .toList();
+        List<RequestTraits> accepted = others.stream()
                 .filter(exchange -> exchange.status() >= 200 && exchange.status() < 300)
                 .map(exchange -> RequestTraits.of(exchange, naming))
-                .filter(traits -> kinds.contains(traits.kind()))
                 .toList();
+        String otherRequests = others(others.size(), accepted.size(), kinds);
         if (answered.size() == 1) {
-            return new RequestSeparation(List.of(), List.of(one(answered.get(0)) + others(accepted.size(), kinds)));
+            return new RequestSeparation(List.of(), List.of(one(answered.get(0)) + otherRequests));
         }
         if (kinds.size() > 1 || accepted.isEmpty()) {
             return new RequestSeparation(
                     List.of(),
-                    List.of(answered.size() + " requests are behind it"
+                    List.of(count(answered.size())
                             + (kinds.size() > 1 ? "." : "; no " + kinds.get(0) + " was accepted.")));
         }
         if (accepted.size() < FEWEST_ACCEPTED) {
-            return new RequestSeparation(List.of(), List.of(count(answered.size(), accepted.size(), kinds)));
+            return new RequestSeparation(List.of(), List.of(count(answered.size()) + otherRequests));
         }
         Set<String> common = new LinkedHashSet<>(having.get(0).traits());
         having.forEach(request -> common.retainAll(request.traits()));
@@ -64,20 +67,33 @@ record RequestSeparation(List<String> shared, List<String> facts) {
                 .orElse(List.of());
         List<String> shared = alone.isEmpty() ? together(List.copyOf(common), accepted) : alone;
         if (shared.isEmpty() || shared.size() > MOST_SHARED) {
-            return new RequestSeparation(List.of(), List.of(count(answered.size(), accepted.size(), kinds)));
+            return new RequestSeparation(List.of(), List.of(count(answered.size()) + otherRequests));
         }
         return new RequestSeparation(
                 shared,
-                List.of("All %s requests behind it %s; none of the %s accepted ones does%s."
+                List.of("All %s requests behind it %s; none of the %s accepted ones does%s%s."
                         .formatted(
                                 answered.size(),
                                 String.join(" and ", shared),
                                 accepted.size(),
-                                shared.size() == 1 ? "" : alone.isEmpty() ? " all of that" : " any of that")));
+                                shared.size() == 1 ? "" : alone.isEmpty() ? " all of that" : " any of that",
+                                neither(others.size() - accepted.size(), kinds.get(0)))));
     }
 
-    private static String count(int answered, int accepted, List<String> kinds) {
-        return answered + " requests are behind it" + others(accepted, kinds);
+    private static String count(int answered) {
+        return answered + " requests are behind it";
+    }
+
+    /** So that the numbers add up to those of the exchanges in the report. */
+    private static String neither(int count, String kind) {
+        return count == 0
+                ? ""
+                : "; " + count + " more " + (count == 1 ? kind + " is" : several(kind) + " are")
+                        + " neither behind it nor accepted";
+    }
+
+    private static String several(String kind) {
+        return kind.replaceFirst("request", "requests");
     }
 
     private static String one(Exchange exchange) {
@@ -85,10 +101,10 @@ record RequestSeparation(List<String> shared, List<String> facts) {
                 + exchange.requestId().orElse("none") + "): equal requests are sent once";
     }
 
-    private static String others(int accepted, List<String> kinds) {
+    private static String others(int others, int accepted, List<String> kinds) {
         return accepted == 0
                 ? "; no other " + kinds.get(0) + " was accepted."
-                : "; of the other " + kinds.get(0).replaceFirst("request", "requests") + ", " + accepted
+                : "; of the " + others + " other " + several(kinds.get(0)) + ", " + accepted
                         + (accepted == 1 ? " was accepted." : " were accepted.");
     }
 

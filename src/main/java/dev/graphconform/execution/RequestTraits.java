@@ -84,7 +84,8 @@ record RequestTraits(String kind, Set<String> traits, Set<String> names) {
         traits.add("list " + asked.path("members").size() + " members");
     }
 
-    private static String kind(Exchange exchange) {
+    /** What sort of request it is. */
+    static String kind(Exchange exchange) {
         if (exchange.method().equals("POST")) {
             return FOR_A_CHAT;
         }

@@ -167,10 +167,19 @@ final class RunExecutor {
             if (cause.shared().stream().anyMatch(trait -> trait.contains(key + " "))) {
                 advised = advised.with(person.idDoubt()
                         .map(doubt -> key + ".id " + doubt + ".")
-                        .orElse("Is " + key + " of the target file in the directory? \"conform doctor\" looks it up."));
+                        .orElse("Is " + key + " of the target file in the directory?" + lookup(target)));
             }
         }
         return advised;
+    }
+
+    /** Many a mock serves nothing but chats; the doctor says then that it could not look. */
+    private static String lookup(Target target) {
+        if (!target.readsBack()) {
+            return "";
+        }
+        return " \"conform doctor\" looks it up"
+                + (target.cloud().isPresent() ? "." : " where the target serves GET /users/{id}.");
     }
 
     /** Puts the keys of the target file in the place of people, even where the results keep their identities. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
  * One or two rules that share an answer are no cause, and a rule that fails by two answers has none.
  */
 final class SharedCauseFinder {
+    private static final String STATUS = "[1-5][0-9]{2}";
     private static final Set<Outcome> UNPROVED = EnumSet.of(Outcome.INCONCLUSIVE, Outcome.BROKEN, Outcome.NOT_RUN);
 
     private final List<SubjectResult> subjects;
@@ -91,6 +93,10 @@ final class SharedCauseFinder {
             SharedAnswer shared = byAnswer.computeIfAbsent(signatures.get(0), unknown -> new SharedAnswer());
             shared.subjects.add(subject);
             found.forEach(exchange -> shared.requests.put(exchange.number(), exchange));
+            subject.scenarios().stream()
+                    .filter(scenario -> scenario.outcome() == Outcome.FAILED)
+                    .flatMap(scenario -> scenario.failure().stream())
+                    .forEach(failure -> shared.expected.add(failure.expected().orElse("")));
         }
     }
 
@@ -151,7 +157,9 @@ final class SharedCauseFinder {
                 .toList();
         return Optional.of(new SharedCause(
                 told(ofFailed, failed, ofUnproved, unproved),
-                words.size() == 1 ? AnswerSignature.shown(words.get(0)) : redacting.apply(signature.text()),
+                words.size() == 1
+                        ? AnswerSignature.shown(words.get(0)) + answer.instead(words.get(0))
+                        : redacting.apply(signature.text()),
                 requests.size(),
                 requests.size() == 1 ? requests.get(0).requestId().map(redacting) : Optional.empty(),
                 separation.shared(),
@@ -205,5 +213,17 @@ final class SharedCauseFinder {
     private static final class SharedAnswer {
         private final List<SubjectResult> subjects = new ArrayList<>();
         private final Map<Integer, Exchange> requests = new TreeMap<>();
+        private final Set<String> expected = new LinkedHashSet<>();
+
+        /** A bare status does not say what is wrong with it; what was expected does, where that is one status. */
+        String instead(String words) {
+            return words.matches(STATUS) && expected.size() == 1
+                    ? expected.stream()
+                            .filter(status -> status.matches(STATUS))
+                            .map(status -> " where " + status + " is expected")
+                            .findFirst()
+                            .orElse("")
+                    : "";
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
 
 /**
  * A timeout for one exchange as a whole, from connecting to the last byte of the response. A socket timeout alone would
@@ -19,6 +20,7 @@ final class Deadline implements AutoCloseable {
     private Runnable abort = () -> {};
     private ScheduledFuture<?> timer;
     private UnusableResponseException abortReason;
+    private boolean requestBegun;
     private boolean responseBegun;
     private boolean expired;
     private boolean closed;
@@ -45,6 +47,11 @@ final class Deadline implements AutoCloseable {
         timer = SCHEDULER.schedule(this::expire, allowed.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** The connection stands, and the first byte of the request is about to be sent. */
+    synchronized void requestBegins() {
+        requestBegun = true;
+    }
+
     /** The status line and headers of the response have arrived. */
     synchronized void responseBegins() {
         responseBegun = true;
@@ -64,6 +71,12 @@ final class Deadline implements AutoCloseable {
 
     /** The exception to report for the failure of the exchange. */
     synchronized IOException explain(IOException failure) {
+        IOException explained = explained(failure);
+        boolean tls = failure instanceof SSLException || explained instanceof UnusableResponseException;
+        return tls && !requestBegun ? new TlsSetupException(explained) : explained;
+    }
+
+    private IOException explained(IOException failure) {
         if (abortReason != null) {
             return abortReason;
         }

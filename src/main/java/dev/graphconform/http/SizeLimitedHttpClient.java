@@ -49,6 +49,12 @@ final class SizeLimitedHttpClient extends InterceptingHttpClient {
         // a server that sends an empty response often closes the connection too, without a Connection header
         setReuseStrategy((response, context) ->
                 response.getEntity() != null && DefaultConnectionReuseStrategy.INSTANCE.keepAlive(response, context));
+        // runs when the connection stands, and before the request to a proxy for a tunnel too
+        addRequestInterceptor((request, context) -> {
+            if (!isOfProxy(context)) {
+                Deadline.current().requestBegins();
+            }
+        });
         addResponseInterceptor((response, context) -> {
             if (isOfProxy(context)) {
                 demandTunnel(response);

@@ -62,6 +62,11 @@ public final class StartupWait {
                     : Optional.empty();
         } catch (SSLException stays) {
             return Optional.empty();
+        } catch (TlsSetupException unset) {
+            // a certificate does not change by waiting; that nothing came, or from a proxy only, may
+            return unset.getCause() instanceof SSLException
+                    ? Optional.empty()
+                    : Optional.of(TargetReachability.reason(unset));
         } catch (UnusableResponseException something) {
             return something.begun() ? Optional.empty() : Optional.of(TargetReachability.reason(something));
         } catch (IOException notThere) {

@@ -1,5 +1,6 @@
 package dev.graphconform.http;
 
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
@@ -118,25 +119,32 @@ final class TargetReachability {
         }
     }
 
-    /** Whether a request failed before there was a connection, so that no byte of it left. */
+    /** Whether a request failed before there was a connection, and TLS on it, so that no byte of it left. */
     static boolean unconnected(Exception cause) {
         return cause instanceof ConnectException
                 || cause instanceof NoRouteToHostException
                 || cause instanceof UnknownHostException
-                || cause instanceof ConnectTimeoutException;
+                || cause instanceof ConnectTimeoutException
+                || cause instanceof TlsSetupException;
     }
 
     /** The reason of a failure in plain words. */
-    static String reason(Exception cause) {
+    static String reason(Exception failure) {
+        Exception cause =
+                failure instanceof TlsSetupException && failure.getCause() instanceof IOException told ? told : failure;
+        if (cause instanceof SSLException && String.valueOf(cause.getMessage()).contains("unrecognized SSL message")) {
+            return "what answers there speaks no TLS; if it is plain HTTP, its address starts with http://";
+        }
+        if (cause instanceof SSLException && String.valueOf(cause.getMessage()).contains("terminated the handshake")) {
+            return "it closed the connection instead of speaking TLS; if it is plain HTTP, its address starts with "
+                    + "http://";
+        }
         if (cause instanceof SSLException
                 && (cause instanceof SSLHandshakeException
                         || String.valueOf(cause.getMessage()).startsWith("Certificate for <"))) {
             return "its TLS certificate is not trusted, or not made for this host; if it is from a certificate "
                     + "authority of your company or mock,"
                     + " name that one's certificate under caCertificate in the target file";
-        }
-        if (cause instanceof SSLException && String.valueOf(cause.getMessage()).contains("unrecognized SSL message")) {
-            return "what answers there speaks no TLS; if it is plain HTTP, its address starts with http://";
         }
         return switch (cause.getClass().getSimpleName()) {
             case "HttpHostConnectException", "ConnectException" -> "the connection was refused";

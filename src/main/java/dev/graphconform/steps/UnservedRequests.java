@@ -21,6 +21,7 @@ final class UnservedRequests {
     private final Set<Integer> absent = new HashSet<>();
     private int first = Integer.MAX_VALUE;
     private String told = "";
+    private boolean explained;
 
     /** Counts the answer to a valid request, once. */
     synchronized void add(Response response) {
@@ -35,6 +36,7 @@ final class UnservedRequests {
             if (number < first) {
                 first = number;
                 told = response.exchange().line() + " was answered " + response.summary();
+                explained = !response.summary().equals(String.valueOf(response.status()));
             }
         }
     }
@@ -62,6 +64,9 @@ final class UnservedRequests {
                         ? "No valid request for a chat is served here " + counts + ": " + told
                                 + ". Is the address right, and the version?"
                         : "Some valid requests for a chat are not served here " + counts + ": " + told
-                                + ". Such requests match none of its stubs, or another address is meant.");
+                                // what the target itself says of it is better than a guess
+                                + (explained
+                                        ? "."
+                                        : ". Such requests match none of its stubs, or another address is meant."));
     }
 }

@@ -3,17 +3,24 @@ package dev.graphconform.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -233,6 +240,41 @@ class LedgerTest {
         Files.writeString(before, content.replaceAll("\"at\":\"20", "\"at\":\"19"));
 
         assertThat(cleanUp(before)).as(terminal.out()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            HTTP/1.1 400 Bad Request | speaks no TLS
+            ''                       | closed the connection instead of speaking TLS
+            """)
+    void without_tls_nothing_was_sent_that_could_have_made_a_chat(String answer, String told) throws Exception {
+        AtomicInteger connections = new AtomicInteger();
+        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread server = new Thread(() -> answerAll(plain, answer, connections));
+            server.start();
+            String yaml = Files.readString(tenant.targetFile());
+            Files.writeString(
+                    tenant.targetFile(),
+                    yaml.replace(tenant.proxy().root(), "https://127.0.0.1:" + plain.getLocalPort()));
+
+            assertThat(run("ledger", "--rule", "topic-optional", "--no-check")).isEqualTo(3);
+        }
+        assertThat(connections).as("asked once, then given up").hasValue(1);
+        assertThat(terminal.out()).contains(told, "0 chats created").doesNotContain("perhaps");
+        assertThat(result().path("ledger").path("unclear").asInt()).isZero();
+        assertThat(Files.readString(ledger())).contains("there was no connection, and nothing was sent");
+    }
+
+    private static void answerAll(ServerSocket plain, String answer, AtomicInteger connections) {
+        while (!plain.isClosed()) {
+            try (Socket greeted = plain.accept()) {
+                connections.incrementAndGet();
+                greeted.getInputStream().read();
+                greeted.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+            } catch (IOException gone) {
+                // the client has seen enough, or the test has
+            }
+        }
     }
 
     @Test

@@ -230,8 +230,8 @@ class PostOnlyMockTest {
 
             assertThat(terminal.out())
                     .contains("Some valid requests for a chat are not served here (2 of 4): POST " + mock.root()
-                            + "/v1.0/chats was answered 404 \"Request was not matched\". Such requests match none of "
-                            + "its stubs, or another address is meant.");
+                            + "/v1.0/chats was answered 404 \"Request was not matched\".\n")
+                    .doesNotContain("none of its stubs");
         }
     }
 
