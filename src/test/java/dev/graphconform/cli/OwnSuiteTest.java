@@ -92,7 +92,8 @@ class OwnSuiteTest {
         try (PrintedMock mock = PrintedMock.of(SuiteFolder.page(page), changed, 0)) {
             assertThat(suite.run(mock.root()).examples())
                     .flatExtracting(SubjectResult::scenarios)
-                    .extracting(scenario -> scenario.failure().map(Failure::check).orElse("none"))
+                    .extracting(
+                            scenario -> scenario.failure().map(Failure::check).orElse("none"))
                     .contains(check);
         }
     }
