@@ -15,8 +15,12 @@ import java.util.stream.Collectors;
 record TopicComparison(String expected, String actual) {
     private static final int LONGEST = 60;
     private static final int BEFORE = 10;
-    private static final int AFTER = 30;
-    private static final int LISTED = 3;
+    private static final int AFTER = 12;
+    private static final int LISTED = 2;
+
+    /** Fewer code points that are the same say nothing of where a part stands. */
+    private static final int FEWEST_ALIKE = 3;
+
     private static final String CUT = "..";
 
     /** Compares a whole topic. */
@@ -32,7 +36,7 @@ record TopicComparison(String expected, String actual) {
         return new TopicComparison(
                 around(expected, first, first) + onwards(expected, first) + ")",
                 around(actual, first, first) + onwards(actual, first)
-                        + (alike == 0 ? "" : "; the last " + alike + " as sent") + ")");
+                        + (alike == 0 ? "" : "; last " + alike + " as sent") + ")");
     }
 
     /** Compares a part that should be in the topic with the place that begins, or else is, most like it. */
@@ -44,12 +48,12 @@ record TopicComparison(String expected, String actual) {
             return new TopicComparison(expected, withCodePoints(came));
         }
         Stretch beginning = Stretch.longest(wanted, actual, 1);
-        if (beginning.length() >= LISTED) {
+        if (beginning.length() >= FEWEST_ALIKE) {
             int first = beginning.at() + beginning.length();
             return new TopicComparison(expected, around(actual, beginning.at(), first) + onwards(actual, first) + ")");
         }
         Stretch inside = Stretch.longest(wanted, actual, wanted.length);
-        int start = inside.length() < LISTED ? 0 : Math.max(0, inside.at() - inside.offset());
+        int start = inside.length() < FEWEST_ALIKE ? 0 : Math.max(0, inside.at() - inside.offset());
         return new TopicComparison(
                 expected, around(actual, start, Math.min(actual.length, start + wanted.length)) + ")");
     }

@@ -4,8 +4,10 @@ import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SubjectResult;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Prints the failures of one rule or example: quote, expected and actual value, request-id, and place in the features.
@@ -49,7 +51,8 @@ final class FailureDetails {
         List<ScenarioResult> failed = subject.scenarios().stream()
                 .filter(scenario -> scenario.outcome() == subject.outcome() && !scenario.leftOut())
                 .toList();
-        failed.stream().limit(MOST_SCENARIOS).forEach(this::scenario);
+        Set<Optional<Failure>> told = new HashSet<>();
+        failed.stream().limit(MOST_SCENARIOS).forEach(scenario -> scenario(scenario, !told.add(scenario.failure())));
         if (failed.size() > MOST_SCENARIOS) {
             int more = failed.size() - MOST_SCENARIOS;
             console.line(
@@ -57,9 +60,9 @@ final class FailureDetails {
         }
     }
 
-    private void scenario(ScenarioResult scenario) {
-        console.folded("  - ", "    ", scenario.name());
-        scenario.failure().ifPresent(failure -> {
+    private void scenario(ScenarioResult scenario, boolean toldAbove) {
+        console.folded("  - ", "    ", scenario.name() + (toldAbove ? " (the same as above)" : ""));
+        scenario.failure().filter(failure -> !toldAbove).ifPresent(failure -> {
             if (failure.expected().isPresent() || failure.actual().isPresent()) {
                 labelled("expected", failure.expected());
                 labelled("actual", failure.actual());

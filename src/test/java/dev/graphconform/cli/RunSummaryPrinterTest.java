@@ -76,6 +76,15 @@ class RunSummaryPrinterTest {
                 .doesNotContain("- scenario 4");
     }
 
+    @Test
+    void what_two_scenarios_have_in_common_is_told_once() {
+        show(RunOutcome.NON_CONFORMANT, 1, rule("chat-created", Level.MUST, Outcome.FAILED, WRONG_STATUS, 2));
+
+        assertThat(terminal.out())
+                .containsOnlyOnce("    request-id  r-1\n")
+                .contains("  - scenario 2 (the same as above)\n    feature     features/rules/answer.feature:");
+    }
+
     @ParameterizedTest
     @CsvSource({"MUST,false,FAILED", "SHOULD,false,WARNING", "SHOULD,true,FAILED", "OBSERVED,true,WARNING"})
     void a_word_says_whether_a_failure_counts(Level level, boolean strict, String word) {
