@@ -73,11 +73,11 @@ final class ChatTraffic {
                 .dividedBy(2);
     }
 
-    /** Whether an allowed request of this service was accepted. */
+    /** Whether an allowed request of this version of the service was accepted. */
     boolean accepts(GraphExchange like) {
         return creations.stream()
                 .filter(RecordedCreation::acceptedAsAllowed)
-                .anyMatch(each -> each.exchange().service().equals(like.service()));
+                .anyMatch(each -> each.exchange().sameVersion(like));
     }
 
     /** An accepted request of the same token, or of any token, beside which a refusal says something. */
@@ -86,8 +86,7 @@ final class ChatTraffic {
         return creations.stream()
                 .filter(RecordedCreation::acceptedAsAllowed)
                 .filter(twin -> twin.exchange().address().resource() == GraphResource.CHATS)
-                .filter(twin ->
-                        twin.exchange().service().equals(refused.exchange().service()))
+                .filter(twin -> twin.exchange().sameVersion(refused.exchange()))
                 .filter(twin -> ofAnyToken
                         || principal.isPresent()
                                 && twin.exchange().exchange().principal().equals(principal))

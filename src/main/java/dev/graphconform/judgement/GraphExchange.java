@@ -75,10 +75,15 @@ record GraphExchange(RecordedExchange recorded, GraphAddress address, Response r
                         || accepted() && (!bodyRecorded() || exchange().responseBody().length == 0));
     }
 
-    /** The same service, and of one tenant's chats as far as a recording shows: recordings of mocks stay apart. */
+    /** The same service, whose chats are the same in each of its versions; recordings of mocks stay apart. */
     String service() {
-        String service = address.serviceRoot() + "/" + address.apiVersion();
+        String service = address.serviceRoot().toString();
         return ContextRoots.isCloud(address.serviceRoot()) ? service : recorded.recording() + " " + service;
+    }
+
+    /** Whether the same version of the same service was asked: what one takes, the other may not. */
+    boolean sameVersion(GraphExchange other) {
+        return service().equals(other.service()) && address.apiVersion().equals(other.address.apiVersion());
     }
 
     /** How long after another one this was sent, by the clock of the recorder. */

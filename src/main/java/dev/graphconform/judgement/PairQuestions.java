@@ -105,6 +105,7 @@ final class PairQuestions {
         int status = creation.exchange().status();
         return RefusalKind.ANY.covers(status)
                 && !NOT_OF_THE_REQUEST.contains(status)
+                && first.exchange().sameVersion(creation.exchange())
                 && first.exchange().exchange().principal().isPresent()
                 && first.exchange()
                         .exchange()

@@ -66,16 +66,32 @@ class PairQuestionsTest {
     }
 
     @Test
-    void recordings_of_other_versions_and_of_mocks_are_apart() {
+    void recordings_of_mocks_are_apart() {
         String mock = "http://127.0.0.1:8080/v1.0/chats";
         RecordedAnswer other = pair(2).answered(201, chat("oneOnOne", OTHER, "null"));
 
         assertThat(Judged.of(pair(1).to(mock).in("monday.har"), other.to(mock).in("tuesday.har"))
                         .asked())
                 .doesNotContain("one-on-one-unique");
-        assertThat(Judged.of(pair(1), other.to("https://graph.microsoft.com/beta/chats"))
-                        .asked())
-                .doesNotContain("one-on-one-unique");
+    }
+
+    @Test
+    void the_versions_of_a_service_have_the_same_chats() {
+        String beta = "https://graph.microsoft.com/beta";
+        RecordedAnswer other = pair(3).answered(201, chat("oneOnOne", OTHER, "null"));
+        RecordedAnswer deletion = read(2, "", "").to(beta + "/chats/" + PAIR).by("DELETE");
+
+        assertThat(Judged.of(pair(1), other.to(beta + "/chats")).failures())
+                .contains("one-on-one-unique by same-chat: expected the existing chat " + PAIR + ", was another chat, "
+                        + OTHER);
+        assertThat(Judged.of(
+                                pair(1),
+                                deletion.answered(204, ""),
+                                pair(3).answered(201, chat("oneOnOne", OTHER, "null")))
+                        .failures())
+                .isEmpty();
+        assertThat(Judged.of(pair(1), pair(2).to(beta + "/chats").refused(409)).failures())
+                .isEmpty();
     }
 
     @Test
