@@ -51,7 +51,13 @@ final class PairQuestions {
             before.ifPresent(first -> questions.ask(
                     RULE,
                     repeated(request, first),
-                    to -> ChatIdentityChecks.sameChat(first.response(), creation.response(), to),
+                    to -> {
+                        if (untouched(first, creation)) {
+                            ChatIdentityChecks.sameChat(first.response(), creation.response(), to);
+                        } else {
+                            ChatIdentityChecks.sameCreation(first.response(), creation.response(), to);
+                        }
+                    },
                     creation.exchange(),
                     first.exchange()));
         } else {
@@ -121,6 +127,13 @@ final class PairQuestions {
                 .toList();
     }
 
+    private boolean untouched(RecordedCreation first, RecordedCreation creation) {
+        return creation.exchange().soonAfter(first.exchange())
+                && first.chatId()
+                        .filter(id -> !histories.changed(first.exchange(), creation.exchange(), id))
+                        .isPresent();
+    }
+
     private boolean deletedSince(RecordedCreation first, RecordedCreation creation) {
         return first.chatId()
                 .filter(id -> histories.deleted(first.exchange(), creation.exchange(), id))
@@ -140,7 +153,12 @@ final class PairQuestions {
                 .map(member -> traffic.people().identity(member))
                 .sorted()
                 .collect(Collectors.joining(" "));
-        return people + " " + kind(creation, request) + " " + request.topic().orElse("");
+        return String.join(
+                " ",
+                people,
+                traffic.tenant(creation.exchange()),
+                request.chatType(),
+                request.topic().orElse(""));
     }
 
     /** Whether other people are listed; for a group with another topic too, as the rule has it. */

@@ -95,6 +95,63 @@ class PairQuestionsTest {
     }
 
     @Test
+    void a_pair_found_again_was_not_touched_as_far_as_is_known() {
+        String answer = chat("oneOnOne", PAIR, "null");
+        String touched = answer.replace("lastUpdatedDateTime\": \"2026", "lastUpdatedDateTime\": \"2027");
+        String replaced = answer.replace("createdDateTime\": \"2026", "createdDateTime\": \"2025");
+        String later = "2026-11-30T11:01:00Z";
+        RecordedAnswer app = read(2, "/users/1/chats/" + PAIR + "/installedApps", "")
+                .by("POST")
+                .answered(201, "");
+
+        assertThat(Judged.of(pair(1), pair(2).answered(201, touched)).failures())
+                .singleElement()
+                .asString()
+                .startsWith("one-on-one-unique by times-untouched: expected lastUpdatedDateTime untouched");
+        assertThat(Judged.of(pair(1), pair(2).answered(201, touched).at(later)).failures())
+                .isEmpty();
+        assertThat(Judged.of(pair(1), app, pair(3).answered(201, touched).at("2026-11-30T10:01:30Z"))
+                        .failures())
+                .isEmpty();
+        assertThat(Judged.of(pair(1), pair(2).answered(201, replaced).at(later)).failures())
+                .singleElement()
+                .asString()
+                .startsWith("one-on-one-unique by times-untouched: expected createdDateTime untouched");
+        assertThat(Judged.of(
+                                pair(1),
+                                pair(2).answered(201, chat("oneOnOne", OTHER, "null"))
+                                        .at(later))
+                        .failures())
+                .hasSize(1);
+    }
+
+    @Test
+    void the_chats_of_another_tenant_are_others() {
+        assertThat(Judged.of(pair(1).answered(201, inTenant("a", PAIR)), pair(2).answered(201, inTenant("A", OTHER)))
+                        .failures())
+                .hasSize(1);
+        RecordedAnswer elsewhere = pair(2).sentWith("token-2").answered(201, inTenant("b", OTHER));
+        assertThat(Judged.of(pair(1).answered(201, inTenant("a", PAIR)), elsewhere)
+                        .failures())
+                .isEmpty();
+    }
+
+    private static String inTenant(String tenant, String id) {
+        return chat("oneOnOne", id, "null").replaceFirst("\\{", "{\"tenantId\": \"" + tenant + "\", ");
+    }
+
+    @Test
+    void an_exact_copy_is_one_exchange_where_no_id_tells_it() {
+        RecordedAnswer made = group(1, "Launch").requestId("").at("2026-11-30T10:01:00Z");
+        RecordedAnswer again = group(1, "Launch").requestId("").at("2026-11-30T10:01:00.001Z");
+
+        assertThat(Judged.of(made, made).asked()).doesNotContain("group-always-new");
+        assertThat(Judged.of(made, again).failures())
+                .contains(
+                        "group-always-new by other-chat: expected another chat than " + THREAD + ", was the same chat");
+    }
+
+    @Test
     void after_a_deletion_a_pair_may_have_another_chat() {
         assertThat(Judged.of(
                                 pair(1),

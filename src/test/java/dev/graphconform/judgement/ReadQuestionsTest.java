@@ -70,6 +70,9 @@ class ReadQuestionsTest {
         assertThat(Judged.of(made(), chatRead(2, "").answered(200, elsewhere).at(HOURS_LATER))
                         .failures())
                 .isEmpty();
+        assertThat(Judged.of(made(), chatRead(2, "").answered(200, elsewhere).at(LATER))
+                        .failures())
+                .isEmpty();
     }
 
     @Test
