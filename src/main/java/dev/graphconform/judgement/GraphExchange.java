@@ -59,6 +59,11 @@ record GraphExchange(RecordedExchange recorded, GraphAddress address, Response r
         return recorded.responseBodyMissing().isEmpty();
     }
 
+    /** Whether its request may ask for another answer than the usual one, such as none. */
+    boolean prefersAnotherAnswer() {
+        return exchange().requestHeaders().first("Prefer").isPresent();
+    }
+
     /** Whether the headers of the answer were recorded; some exporters, and the parts of a batch, have few or none. */
     boolean headersRecorded() {
         return recorded.part().isEmpty()

@@ -34,7 +34,7 @@ final class RequestHeadReader {
         if (!json) {
             findings.odd("an Accept header that asks for another answer");
         }
-        if (header(exchange, "Prefer").isPresent()) {
+        if (exchange.prefersAnotherAnswer()) {
             findings.odd("a Prefer header, which may ask for another answer");
         }
         authorization(exchange);

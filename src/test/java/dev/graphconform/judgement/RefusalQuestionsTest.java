@@ -110,7 +110,12 @@ class RefusalQuestionsTest {
     void a_request_that_prefers_another_answer_is_left_open() {
         assertThat(Judged.of(pair(1).requestHeader("prefer", "return=minimal").answered(204, ""))
                         .asked())
-                .containsExactly("request-id", "never-server-error");
+                .containsExactly("request-id");
+        assertThat(Judged.of(pair(1).requestHeader("Prefer", "wait=1").answered(500, "{}"))
+                        .failures())
+                .singleElement()
+                .asString()
+                .startsWith("never-server-error");
     }
 
     @Test
