@@ -20,6 +20,12 @@ public final class ChatIdentityChecks {
 
     /** The second answer hands back the chat of the first, its times untouched. */
     public static void sameChat(Response first, Response second, ViolationFactory violations) {
+        sameCreation(first, second, violations);
+        sameTime(first, second, "lastUpdatedDateTime", violations);
+    }
+
+    /** The second answer hands back the chat of the first, which may have been changed since. */
+    public static void sameCreation(Response first, Response second, ViolationFactory violations) {
         String before = ChatChecks.id(first, violations);
         String after = ChatChecks.id(second, violations);
         if (!sameId(before, after)) {
@@ -31,7 +37,6 @@ public final class ChatIdentityChecks {
                     second.exchange());
         }
         sameTime(first, second, "createdDateTime", violations);
-        sameTime(first, second, "lastUpdatedDateTime", violations);
     }
 
     /**

@@ -13,8 +13,6 @@ import dev.graphconform.judgement.GraphAddress.GraphResource;
 import dev.graphconform.judgement.RecordedRequest.RecordedApp;
 import dev.graphconform.request.ListedMember;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -64,7 +62,7 @@ final class AppQuestions {
             return;
         }
         Response response = creation.response();
-        boolean newForSure = !request.oneOnOne() || firstTime && madeSinceBeginning(exchange, response);
+        boolean newForSure = !request.oneOnOne() || firstTime && madeSinceBeginning(exchange);
         questions.ask(rule, asked, to -> AppChecks.accepted(response, newForSure, to), exchange);
         Optional<String> location =
                 exchange.exchange().responseHeaders().first("Location").filter(any -> exchange.status() == 202);
@@ -137,22 +135,14 @@ final class AppQuestions {
     }
 
     /** By the clock of the service. */
-    private boolean madeSinceBeginning(GraphExchange exchange, Response response) {
-        Optional<Instant> created = response.text("createdDateTime").flatMap(AppQuestions::instant);
+    private boolean madeSinceBeginning(GraphExchange exchange) {
+        Optional<Instant> created = exchange.time("createdDateTime");
         Instant first = beginning.get(exchange.service());
         return first != null && created.filter(time -> !time.isBefore(first)).isPresent();
     }
 
-    private static Optional<Instant> instant(String text) {
-        try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeParseException none) {
-            return Optional.empty();
-        }
-    }
-
     private String pair(RecordedCreation creation, RecordedRequest request) {
-        return creation.exchange().service()
+        return traffic.tenant(creation.exchange())
                 + request.members().stream()
                         .map(member -> traffic.people().identity(member))
                         .sorted()

@@ -62,12 +62,23 @@ final class ChatHistories {
                 .orElse(made.exchange().sentAt());
     }
 
-    /** Whether a chat was deleted between two exchanges. */
+    /** Whether anything of a chat was changed between two exchanges, as far as the recordings show. */
+    boolean changed(GraphExchange after, GraphExchange before, String chatId) {
+        return between(after, before, chatId).anyMatch(each -> !each.isGet());
+    }
+
+    /** Whether a chat was deleted between two exchanges, or may have been. */
     boolean deleted(GraphExchange after, GraphExchange before, String chatId) {
+        return between(after, before, chatId)
+                .filter(each -> !each.isGet())
+                .anyMatch(each -> each.address().resource() == GraphResource.OTHER
+                        || each.address().resource() == GraphResource.CHAT
+                                && !each.exchange().method().equalsIgnoreCase("PATCH"));
+    }
+
+    private Stream<GraphExchange> between(GraphExchange after, GraphExchange before, String chatId) {
         return below.getOrDefault(ChatTraffic.chatKey(after, chatId), List.of()).stream()
-                .filter(each -> each.exchange().method().equalsIgnoreCase("DELETE")
-                        && each.address().resource() == GraphResource.CHAT)
-                .anyMatch(each -> each.exchange().number() > after.exchange().number()
+                .filter(each -> each.exchange().number() > after.exchange().number()
                         && each.exchange().number() < before.exchange().number());
     }
 
@@ -81,6 +92,6 @@ final class ChatHistories {
     /** Apps do not change who is in a chat, nor does a topic; whether the chat is there, a deletion does. */
     private static boolean changes(GraphExchange each, GraphResource read) {
         GraphResource changed = each.address().resource();
-        return !each.isGet() && (changed == GraphResource.CHAT || changed == read);
+        return !each.isGet() && (changed == GraphResource.CHAT || changed == GraphResource.OTHER || changed == read);
     }
 }

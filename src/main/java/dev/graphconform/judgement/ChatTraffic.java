@@ -4,9 +4,11 @@ import dev.graphconform.judgement.GraphAddress.GraphResource;
 import dev.graphconform.recording.RecordedExchange;
 import dev.graphconform.target.Target;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +22,7 @@ final class ChatTraffic {
     private final RecordedPeople people;
     private final RecordingHabits habits;
     private final Optional<Target> target;
+    private final Map<String, String> tenants = new HashMap<>();
 
     ChatTraffic(List<RecordedExchange> recorded, Optional<Target> target) {
         Set<String> seen = new HashSet<>();
@@ -40,6 +43,8 @@ final class ChatTraffic {
                         || each.address().resource() == GraphResource.OWN_CHATS)
                 .map(each -> new RecordedCreation(each, reader.read(each)))
                 .toList();
+        creations.forEach(each ->
+                shownTenant(each.exchange()).ifPresent(tenant -> tenants.putIfAbsent(sender(each.exchange()), tenant)));
     }
 
     List<GraphExchange> exchanges() {
@@ -73,11 +78,11 @@ final class ChatTraffic {
                 .dividedBy(2);
     }
 
-    /** Whether an allowed request of this service was accepted. */
+    /** Whether an allowed request of this version of the service was accepted. */
     boolean accepts(GraphExchange like) {
         return creations.stream()
                 .filter(RecordedCreation::acceptedAsAllowed)
-                .anyMatch(each -> each.exchange().service().equals(like.service()));
+                .anyMatch(each -> each.exchange().sameVersion(like));
     }
 
     /** An accepted request of the same token, or of any token, beside which a refusal says something. */
@@ -86,12 +91,25 @@ final class ChatTraffic {
         return creations.stream()
                 .filter(RecordedCreation::acceptedAsAllowed)
                 .filter(twin -> twin.exchange().address().resource() == GraphResource.CHATS)
-                .filter(twin ->
-                        twin.exchange().service().equals(refused.exchange().service()))
+                .filter(twin -> twin.exchange().sameVersion(refused.exchange()))
                 .filter(twin -> ofAnyToken
                         || principal.isPresent()
                                 && twin.exchange().exchange().principal().equals(principal))
                 .findFirst();
+    }
+
+    /** The service and, as far as answers to the same token show it, the tenant that a request was for. */
+    String tenant(GraphExchange exchange) {
+        String tenant = shownTenant(exchange).orElseGet(() -> tenants.getOrDefault(sender(exchange), ""));
+        return exchange.service() + " " + tenant + " ";
+    }
+
+    private static Optional<String> shownTenant(GraphExchange exchange) {
+        return exchange.response().text("tenantId").map(id -> id.toLowerCase(Locale.ROOT));
+    }
+
+    private static String sender(GraphExchange exchange) {
+        return exchange.service() + " " + exchange.exchange().principal().orElse("");
     }
 
     /** Under which a chat is known in a service; letter case inside ids is free. */

@@ -18,10 +18,13 @@ import java.util.regex.Pattern;
  */
 record GraphAddress(
         URI serviceRoot, String apiVersion, GraphResource resource, Optional<String> chatId, Optional<String> partId) {
+    /** A chat has more than one path: its own, and those of its people. */
     private static final Pattern FORM = Pattern.compile(
-            "(?<before>.*?)/(?<version>v1\\.0|beta)/(?<path>(?:me/)?chats(?:[/(%].*)?)", Pattern.CASE_INSENSITIVE);
+            "(?<before>.*?)/(?<version>v1\\.0|beta)/(?<owner>(?:(?!v1\\.0/|beta/)[^/]+/)*?)(?<path>chats(?:[/(%].*)?)",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern BELOW = Pattern.compile(
-            "chats" + GraphPath.KEY + "(?:/(members|installedApps|operations)(?:" + GraphPath.KEY + ")?)?",
+            "chats" + GraphPath.KEY + "(?:/(?:(members|installedApps|operations)(?:" + GraphPath.KEY + ")?|(.+)))?",
             Pattern.CASE_INSENSITIVE);
 
     /** What a recording shows of chats. */
@@ -31,7 +34,9 @@ record GraphAddress(
         CHAT,
         MEMBERS,
         APPS,
-        OPERATIONS
+        OPERATIONS,
+        /** Anything else of a chat, of which it is not known what it changes. */
+        OTHER
     }
 
     /** Reads a URL; empty for what is nothing of chats. */
@@ -44,16 +49,19 @@ record GraphAddress(
                 + uri.getRawAuthority().toLowerCase(Locale.ROOT) + form.group("before"));
         String version = form.group("version").toLowerCase(Locale.ROOT);
         String path = form.group("path").replaceFirst("/$", "");
-        if (path.equalsIgnoreCase("chats") || path.equalsIgnoreCase("me/chats")) {
-            GraphResource resource = path.equalsIgnoreCase("chats") ? GraphResource.CHATS : GraphResource.OWN_CHATS;
-            return Optional.of(new GraphAddress(root, version, resource, Optional.empty(), Optional.empty()));
+        String owner = form.group("owner");
+        if (path.equalsIgnoreCase("chats")) {
+            GraphResource resource = owner.isEmpty() ? GraphResource.CHATS : GraphResource.OWN_CHATS;
+            return owner.isEmpty() || owner.equalsIgnoreCase("me/")
+                    ? Optional.of(new GraphAddress(root, version, resource, Optional.empty(), Optional.empty()))
+                    : Optional.empty();
         }
         Matcher below = BELOW.matcher(path);
         return below.matches()
                 ? Optional.of(new GraphAddress(
                         root,
                         version,
-                        resource(below.group(3)),
+                        below.group(6) == null ? resource(below.group(3)) : GraphResource.OTHER,
                         GraphPath.key(below.group(1), below.group(2)),
                         below.group(4) == null && below.group(5) == null
                                 ? Optional.empty()

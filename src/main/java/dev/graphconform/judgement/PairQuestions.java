@@ -51,7 +51,13 @@ final class PairQuestions {
             before.ifPresent(first -> questions.ask(
                     RULE,
                     repeated(request, first),
-                    to -> ChatIdentityChecks.sameChat(first.response(), creation.response(), to),
+                    to -> {
+                        if (untouched(first, creation)) {
+                            ChatIdentityChecks.sameChat(first.response(), creation.response(), to);
+                        } else {
+                            ChatIdentityChecks.sameCreation(first.response(), creation.response(), to);
+                        }
+                    },
                     creation.exchange(),
                     first.exchange()));
         } else {
@@ -105,6 +111,7 @@ final class PairQuestions {
         int status = creation.exchange().status();
         return RefusalKind.ANY.covers(status)
                 && !NOT_OF_THE_REQUEST.contains(status)
+                && first.exchange().sameVersion(creation.exchange())
                 && first.exchange().exchange().principal().isPresent()
                 && first.exchange()
                         .exchange()
@@ -118,6 +125,13 @@ final class PairQuestions {
                 .map(member -> traffic.people().identity(member) + " " + member.roles())
                 .sorted()
                 .toList();
+    }
+
+    private boolean untouched(RecordedCreation first, RecordedCreation creation) {
+        return creation.exchange().soonAfter(first.exchange())
+                && first.chatId()
+                        .filter(id -> !histories.changed(first.exchange(), creation.exchange(), id))
+                        .isPresent();
     }
 
     private boolean deletedSince(RecordedCreation first, RecordedCreation creation) {
@@ -139,7 +153,12 @@ final class PairQuestions {
                 .map(member -> traffic.people().identity(member))
                 .sorted()
                 .collect(Collectors.joining(" "));
-        return people + " " + kind(creation, request) + " " + request.topic().orElse("");
+        return String.join(
+                " ",
+                people,
+                traffic.tenant(creation.exchange()),
+                request.chatType(),
+                request.topic().orElse(""));
     }
 
     /** Whether other people are listed; for a group with another topic too, as the rule has it. */

@@ -22,9 +22,6 @@ import java.util.function.Predicate;
  * that is known.
  */
 final class ReadQuestions {
-    /** Longer after its creation people may have changed a group elsewhere. */
-    private static final Duration UNTOUCHED = Duration.ofSeconds(60);
-
     private static final Set<Integer> UNREADABLE = Set.of(0, 401, 403, 404, 407, 408, 410, 429, 501, 502, 503, 504);
 
     private final ChatTraffic traffic;
@@ -71,10 +68,11 @@ final class ReadQuestions {
                 .filter(read -> read.exchange().uri().getRawQuery() == null)
                 .filter(read -> !UNREADABLE.contains(read.status()) && read.bodyRecorded() && read.answeredByService())
                 .filter(read -> request.oneOnOne()
-                        || untouched(creation, read)
+                        || read.soonAfter(creation.exchange())
                         || read.response()
                                 .text("lastUpdatedDateTime")
                                 .equals(creation.response().text("lastUpdatedDateTime")))
+                .filter(read -> !renamed(creation, read))
                 .toList();
         if (reads.isEmpty()) {
             return;
@@ -196,12 +194,23 @@ final class ReadQuestions {
 
     private List<RecordedCollection> collections(RecordedCreation creation, String chatId, boolean fixed) {
         return RecordedCollection.of(histories.reads(creation.exchange(), chatId, GraphResource.MEMBERS)).stream()
-                .filter(all -> fixed || untouched(creation, all.last()))
+                .filter(all -> fixed || all.last().soonAfter(creation.exchange()))
                 .toList();
     }
 
-    private static boolean untouched(RecordedCreation creation, GraphExchange read) {
-        return read.after(creation.exchange()).compareTo(UNTOUCHED) <= 0;
+    /** Another topic, and a later change than the creation: somebody renamed the chat elsewhere. */
+    private static boolean renamed(RecordedCreation creation, GraphExchange read) {
+        boolean sameTopic = read.response()
+                .json()
+                .path("topic")
+                .equals(creation.response().json().path("topic"));
+        return !sameTopic
+                && creation.exchange()
+                        .time("lastUpdatedDateTime")
+                        .filter(before -> read.time("lastUpdatedDateTime")
+                                .filter(before::isBefore)
+                                .isPresent())
+                        .isPresent();
     }
 
     private void lateEnough(RecordedCreation creation, String chatId, GraphExchange read) {

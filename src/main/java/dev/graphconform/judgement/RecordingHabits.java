@@ -1,7 +1,9 @@
 package dev.graphconform.judgement;
 
+import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -17,7 +19,7 @@ final class RecordingHabits {
         for (GraphExchange each : exchanges) {
             String recording = each.recorded().recording();
             if (each.exchange().principal().isPresent()) {
-                withTokens.add(recording);
+                withTokens.add(host(each));
             }
             if (each.exchange().requestHeaders().first("Content-Type").isPresent()) {
                 withRequestTypes.add(recording);
@@ -29,8 +31,18 @@ final class RecordingHabits {
         }
     }
 
+    /** Whether the tokens of requests to the same host are recorded. */
     boolean showsTokens(GraphExchange exchange) {
-        return withTokens.contains(exchange.recorded().recording());
+        return withTokens.contains(host(exchange));
+    }
+
+    /**
+     * Whoever stands between a client and the service may add tokens behind the recorder; each host has its own ways.
+     */
+    private static String host(GraphExchange exchange) {
+        URI uri = exchange.exchange().uri();
+        return (exchange.recorded().recording() + " " + uri.getScheme() + "://" + uri.getRawAuthority())
+                .toLowerCase(Locale.ROOT);
     }
 
     boolean showsRequestTypes(GraphExchange exchange) {

@@ -3,11 +3,19 @@ package dev.graphconform.judgement;
 import dev.graphconform.check.RefusalKind;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads what stands above the body of a recorded create request: who sends it, and as what. */
 final class RequestHeadReader {
     private static final String AUTHORIZATION = "authorization-required";
     private static final String CONTENT_TYPE = "content-type-required";
+
+    /** Headers that do not tell a service who asks; a cookie may, and so may whatever a company has made up. */
+    private static final Pattern TELLS_NOBODY = Pattern.compile(
+            "(?i)accept.*|content-.*|host|user-agent|origin|referer|connection|keep-alive|cache-control|pragma|te|dnt"
+                    + "|sec-(?:ch|fetch|gpc).*|(?:return-|x-ms-)?client-request-id|x-request-id|sdkversion|prefer|date"
+                    + "|expect|upgrade|upgrade-insecure-requests|http2-settings|priority|transfer-encoding|if-.*"
+                    + "|traceparent|tracestate|odata-.*");
 
     private final RecordingHabits habits;
     private final RequestFindings findings;
@@ -26,6 +34,9 @@ final class RequestHeadReader {
         if (!json) {
             findings.odd("an Accept header that asks for another answer");
         }
+        if (exchange.prefersAnotherAnswer()) {
+            findings.odd("a Prefer header, which may ask for another answer");
+        }
         authorization(exchange);
         mediaType(exchange);
     }
@@ -39,8 +50,14 @@ final class RequestHeadReader {
 
     /** Many exporters leave the header out, so that only beside others that have it a request has none. */
     private void authorization(GraphExchange exchange) {
-        if (exchange.exchange().principal().isEmpty() && habits.showsTokens(exchange)) {
+        if (exchange.exchange().principal().isPresent() || !habits.showsTokens(exchange)) {
+            return;
+        }
+        if (exchange.exchange().requestHeaders().lines().stream()
+                .allMatch(header -> TELLS_NOBODY.matcher(header.name()).matches())) {
             findings.breaks(AUTHORIZATION, RefusalKind.UNAUTHORIZED, "a request without a token");
+        } else {
+            findings.odd("no token, but a cookie or another header that may stand for one");
         }
     }
 

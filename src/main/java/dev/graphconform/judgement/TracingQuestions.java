@@ -54,7 +54,7 @@ final class TracingQuestions {
         }
         if (response.status() != 501
                 && !(judgedElsewhere && response.status() >= 500)
-                && (!response.accepted() || exchange.bodyRecorded())) {
+                && (!response.accepted() || exchange.bodyRecorded() && !exchange.prefersAnotherAnswer())) {
             questions.ask("never-server-error", asked, to -> StatusChecks.notFailed(response, true, to), exchange);
         }
     }

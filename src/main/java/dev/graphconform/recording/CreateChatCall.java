@@ -15,8 +15,15 @@ final class CreateChatCall {
     private static final String KEY = "(?:/[^/]+|\\([^/]+\\))";
     private static final Pattern OF_A_CHAT =
             Pattern.compile(CHATS + KEY + "(?:/(?:members|installedApps|operations)" + KEY + "?)?/?");
-    private static final Pattern MEMBERS_ADDED =
-            Pattern.compile(CHATS + KEY + "/(?:members(?:/(?:microsoft\\.graph\\.)?add)?|installedApps)/?");
+    /** A chat is changed through the paths of its people too, such as {@code /users/{id}/chats/{id}}. */
+    private static final Pattern BELOW_A_CHAT =
+            Pattern.compile("(?i).*/(?:v1\\.0|beta)/(?:[^/]+/)*?chats" + KEY + "(?:/.*)?");
+    /** What is done in a chat without changing it or its members. */
+    private static final Pattern UNCHANGING = Pattern.compile("(?i).*/chats" + KEY
+            + "/(?:(?:messages|pinnedMessages|tabs|permissionGrants)(?:[/(].*)?"
+            + "|(?:microsoft\\.graph\\.)?(?:hideForUser|unhideForUser|markChat(?:Read|Unread)ForUser"
+            + "|sendActivityNotification)/?)");
+
     private static final Pattern BATCH = Pattern.compile("(?i)(.*/(?:v1\\.0|beta))/\\$batch/?");
 
     private static final Pattern UNESCAPED = Pattern.compile("[ \"<>\\\\^`{}|\\[\\]]|%(?![0-9A-Fa-f]{2})");
@@ -33,11 +40,15 @@ final class CreateChatCall {
     static boolean is(String method, URI uri) {
         String path = path(uri);
         return switch (method.toUpperCase(Locale.ROOT)) {
-            case "POST" ->
-                CREATE.matcher(path).matches() || MEMBERS_ADDED.matcher(path).matches();
-            case "GET", "PATCH", "DELETE" -> OF_A_CHAT.matcher(path).matches();
+            case "POST" -> CREATE.matcher(path).matches() || changes(path);
+            case "GET" -> OF_A_CHAT.matcher(path).matches();
+            case "PATCH", "PUT", "DELETE" -> changes(path);
             default -> false;
         };
+    }
+
+    private static boolean changes(String path) {
+        return BELOW_A_CHAT.matcher(path).matches() && !UNCHANGING.matcher(path).matches();
     }
 
     /** The root that the parts of a batch are relative to; empty for what is no batch. */

@@ -4,7 +4,8 @@ import dev.graphconform.http.Exchange;
 import java.util.Optional;
 
 /**
- * One exchange of a recording that belongs to Create chat: a create request or a read below {@code /chats}.
+ * One exchange of a recording that belongs to Create chat: a create request, a read below {@code /chats}, or what
+ * changes a chat by any path.
  *
  * @param recording the file name of the recording, as people are told
  * @param entry the number of its entry in that file, from 1, as the file has them

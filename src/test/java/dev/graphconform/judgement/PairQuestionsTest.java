@@ -66,16 +66,89 @@ class PairQuestionsTest {
     }
 
     @Test
-    void recordings_of_other_versions_and_of_mocks_are_apart() {
+    void recordings_of_mocks_are_apart() {
         String mock = "http://127.0.0.1:8080/v1.0/chats";
         RecordedAnswer other = pair(2).answered(201, chat("oneOnOne", OTHER, "null"));
 
         assertThat(Judged.of(pair(1).to(mock).in("monday.har"), other.to(mock).in("tuesday.har"))
                         .asked())
                 .doesNotContain("one-on-one-unique");
-        assertThat(Judged.of(pair(1), other.to("https://graph.microsoft.com/beta/chats"))
-                        .asked())
-                .doesNotContain("one-on-one-unique");
+    }
+
+    @Test
+    void the_versions_of_a_service_have_the_same_chats() {
+        String beta = "https://graph.microsoft.com/beta";
+        RecordedAnswer other = pair(3).answered(201, chat("oneOnOne", OTHER, "null"));
+        RecordedAnswer deletion = read(2, "", "").to(beta + "/chats/" + PAIR).by("DELETE");
+
+        assertThat(Judged.of(pair(1), other.to(beta + "/chats")).failures())
+                .contains("one-on-one-unique by same-chat: expected the existing chat " + PAIR + ", was another chat, "
+                        + OTHER);
+        assertThat(Judged.of(
+                                pair(1),
+                                deletion.answered(204, ""),
+                                pair(3).answered(201, chat("oneOnOne", OTHER, "null")))
+                        .failures())
+                .isEmpty();
+        assertThat(Judged.of(pair(1), pair(2).to(beta + "/chats").refused(409)).failures())
+                .isEmpty();
+    }
+
+    @Test
+    void a_pair_found_again_was_not_touched_as_far_as_is_known() {
+        String answer = chat("oneOnOne", PAIR, "null");
+        String touched = answer.replace("lastUpdatedDateTime\": \"2026", "lastUpdatedDateTime\": \"2027");
+        String replaced = answer.replace("createdDateTime\": \"2026", "createdDateTime\": \"2025");
+        String later = "2026-11-30T11:01:00Z";
+        RecordedAnswer app = read(2, "/users/1/chats/" + PAIR + "/installedApps", "")
+                .by("POST")
+                .answered(201, "");
+
+        assertThat(Judged.of(pair(1), pair(2).answered(201, touched)).failures())
+                .singleElement()
+                .asString()
+                .startsWith("one-on-one-unique by times-untouched: expected lastUpdatedDateTime untouched");
+        assertThat(Judged.of(pair(1), pair(2).answered(201, touched).at(later)).failures())
+                .isEmpty();
+        assertThat(Judged.of(pair(1), app, pair(3).answered(201, touched).at("2026-11-30T10:01:30Z"))
+                        .failures())
+                .isEmpty();
+        assertThat(Judged.of(pair(1), pair(2).answered(201, replaced).at(later)).failures())
+                .singleElement()
+                .asString()
+                .startsWith("one-on-one-unique by times-untouched: expected createdDateTime untouched");
+        assertThat(Judged.of(
+                                pair(1),
+                                pair(2).answered(201, chat("oneOnOne", OTHER, "null"))
+                                        .at(later))
+                        .failures())
+                .hasSize(1);
+    }
+
+    @Test
+    void the_chats_of_another_tenant_are_others() {
+        assertThat(Judged.of(pair(1).answered(201, inTenant("a", PAIR)), pair(2).answered(201, inTenant("A", OTHER)))
+                        .failures())
+                .hasSize(1);
+        RecordedAnswer elsewhere = pair(2).sentWith("token-2").answered(201, inTenant("b", OTHER));
+        assertThat(Judged.of(pair(1).answered(201, inTenant("a", PAIR)), elsewhere)
+                        .failures())
+                .isEmpty();
+    }
+
+    private static String inTenant(String tenant, String id) {
+        return chat("oneOnOne", id, "null").replaceFirst("\\{", "{\"tenantId\": \"" + tenant + "\", ");
+    }
+
+    @Test
+    void an_exact_copy_is_one_exchange_where_no_id_tells_it() {
+        RecordedAnswer made = group(1, "Launch").requestId("").at("2026-11-30T10:01:00Z");
+        RecordedAnswer again = group(1, "Launch").requestId("").at("2026-11-30T10:01:00.001Z");
+
+        assertThat(Judged.of(made, made).asked()).doesNotContain("group-always-new");
+        assertThat(Judged.of(made, again).failures())
+                .contains(
+                        "group-always-new by other-chat: expected another chat than " + THREAD + ", was the same chat");
     }
 
     @Test

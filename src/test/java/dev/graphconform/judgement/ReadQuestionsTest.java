@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadQuestionsTest {
     private static final String MADE = "2026-11-30T10:01:00Z";
@@ -68,6 +70,9 @@ class ReadQuestionsTest {
         assertThat(Judged.of(made(), chatRead(2, "").answered(200, elsewhere).at(HOURS_LATER))
                         .failures())
                 .isEmpty();
+        assertThat(Judged.of(made(), chatRead(2, "").answered(200, elsewhere).at(LATER))
+                        .failures())
+                .isEmpty();
     }
 
     @Test
@@ -99,6 +104,30 @@ class ReadQuestionsTest {
                                         .at(LATER))
                         .asked())
                 .doesNotContain("members-all-added");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "v1.0/chats/{chat}/members/add",
+                "beta/chats/{chat}/members",
+                "v1.0/users/adele@contoso.com/chats/{chat}/members",
+                "v1.0/users('adele@contoso.com')/chats('{chat}')/members",
+                "beta/me/chats/{chat}/members/MCMj",
+                "v1.0/me/chats/{chat}/removeSomebody"
+            })
+    void members_changed_by_whatever_path_are_not_compared(String path) {
+        RecordedAnswer change = read(2, "", "")
+                .to("https://graph.microsoft.com/" + path.replace("{chat}", THREAD))
+                .by(path.endsWith("MCMj") ? "DELETE" : "POST")
+                .answered(204, "")
+                .at(SOON);
+
+        assertThat(Judged.of(made(), membersRead(3, ADELE, ALEX).at(LATER)).failures())
+                .isNotEmpty();
+        Judged changed = Judged.of(made(), change, membersRead(3, ADELE, ALEX).at(LATER));
+        assertThat(changed.failures()).isEmpty();
+        assertThat(changed.asked()).doesNotContain("members-all-added");
     }
 
     @Test

@@ -88,6 +88,37 @@ class RefusalQuestionsTest {
     }
 
     @Test
+    void a_request_without_a_token_is_left_open_where_something_else_may_tell_who_asks() {
+        for (String header : List.of("Cookie", "X-Session", "X-Company-Ticket")) {
+            assertThat(Judged.of(pair(1), pair(2).sentWith("").requestHeader(header, "x"))
+                            .asked())
+                    .as(header)
+                    .doesNotContain("authorization-required");
+        }
+        assertThat(Judged.of(pair(1), pair(2).sentWith("").requestHeader("User-Agent", "x"))
+                        .failures())
+                .hasSize(1);
+        assertThat(Judged.of(
+                                pair(1),
+                                pair(2).sentWith("").to("https://app.contoso.com/graph/v1.0/chats"),
+                                pair(3).sentWith("").to("http://graph.microsoft.com/v1.0/chats"))
+                        .asked())
+                .doesNotContain("authorization-required");
+    }
+
+    @Test
+    void a_request_that_prefers_another_answer_is_left_open() {
+        assertThat(Judged.of(pair(1).requestHeader("prefer", "return=minimal").answered(204, ""))
+                        .asked())
+                .containsExactly("request-id");
+        assertThat(Judged.of(pair(1).requestHeader("Prefer", "wait=1").answered(500, "{}"))
+                        .failures())
+                .singleElement()
+                .asString()
+                .startsWith("never-server-error");
+    }
+
+    @Test
     void a_refusal_says_something_beside_an_accepted_request_of_the_same_token_only() {
         RecordedAnswer faulty =
                 pair(2).asking(request("oneOnOne", "Lunch", ADELE, ALEX)).refused(400);

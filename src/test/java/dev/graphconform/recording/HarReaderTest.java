@@ -61,6 +61,9 @@ class HarReaderTest {
         "POST, https://g.example/beta/chats/19:a@thread.v2/members",
         "PATCH, https://g.example/beta/chats/19:a@thread.v2",
         "DELETE, https://g.example/beta/chats/19:a@thread.v2",
+        "POST, https://g.example/v1.0/users/adele@contoso.com/chats/19:a@thread.v2/members",
+        "DELETE, 'https://g.example/v1.0/me/chats(''19:a@thread.v2'')/members/MTU'",
+        "POST, https://g.example/beta/users/1/chats/19:a@thread.v2/removeSomebody",
     })
     void calls_of_a_chat_and_what_changes_it_are_kept(String method, String url) {
         assertThat(read(HarText.of(entry(method, url, 200, "{}"))).exchanges()).hasSize(1);
@@ -73,6 +76,8 @@ class HarReaderTest {
         "GET, https://graph.microsoft.com/v1.0/chats/19:a@thread.v2/messages",
         "GET, https://graph.microsoft.com/v1.0/chats/19:a@thread.v2/members/a/b",
         "POST, https://graph.microsoft.com/v1.0/chats/19:a@thread.v2/messages",
+        "POST, https://graph.microsoft.com/v1.0/users/1/chats/19:a@thread.v2/markChatReadForUser",
+        "GET, https://graph.microsoft.com/v1.0/me/chats/19:a@thread.v2/members",
         "POST, https://graph.microsoft.com/v2.0/chats",
         "POST, https://graph.microsoft.com/v1.0/chatsets",
         "POST, https://graph.microsoft.com/v1.0/users",
