@@ -171,7 +171,9 @@ class ReportAccessibilityTest {
 
         assertThat(panel.path("heading").asString()).isEqualTo("non-conformant");
         assertThat(panel.path("text").asString())
-                .contains("Rules and examples: 1 passed, 1 not-run, 1 failed. Exit code 1.")
+                .contains(
+                        "NON-CONFORMANT (exit code 1): 1 rule does not hold.",
+                        "Rules and examples, in all 3: 1 passed, 1 not-run, 1 failed.")
                 .containsSubsequence("What failed", "topic-returned", "expected ", ", was ", "What was not proved")
                 .contains("chat-readable (should)");
         assertThat(panel.path("link").asString()).isEqualTo("#rule/topic-returned");

@@ -63,7 +63,7 @@ final class VerdictPanel {
     }
 
     private String counts() {
-        return (run.recorded().isPresent() ? "Rules: " : "Rules and examples: ")
+        return (run.recorded().isPresent() ? "Rules, in all " : "Rules and examples, in all ")
                 + digest.counts(Stream.concat(run.rules().stream(), run.examples().stream())
                         .toList())
                 + ".";
