@@ -18,11 +18,14 @@ import dev.graphconform.target.Target;
 import dev.graphconform.target.TargetFile;
 import dev.graphconform.verdict.KnownDeviations;
 import dev.graphconform.verdict.RunResult;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -136,7 +139,22 @@ final class JudgeCommand implements Callable<Integer> {
     }
 
     private RecordedTraffic read() {
+        Set<Path> distinct = new HashSet<>();
+        for (Path recording : recordings) {
+            if (!distinct.add(realPath(recording))) {
+                throw new UsageException(recording + " is named twice; name each recording once");
+            }
+        }
         return new HarReader(Optional.ofNullable(host), new ReadingNotice(console)).read(recordings);
+    }
+
+    private static Path realPath(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException missing) {
+            // the reader says what is wrong with it
+            return file.toAbsolutePath().normalize();
+        }
     }
 
     private static Collection<Person> people(Optional<Target> target) {

@@ -235,6 +235,9 @@ final class JudgementExecutor {
             lines.add(recording.name() + ": " + recording.unreadable() + " of its entries "
                     + (recording.unreadable() == 1 ? "has" : "have") + " no request that can be read");
         }
+        if (recording.trailing()) {
+            lines.add(recording.name() + ": what stands behind the end of its JSON was left");
+        }
         return lines;
     }
 

@@ -29,7 +29,15 @@ public record RecordedTraffic(
      * @param otherCalls entries of other calls, which were left
      * @param otherHosts entries of Create chat at another host than the one asked for, which were left
      * @param unreadable entries without a usable request, which were left
+     * @param trailing whether more stands behind the end of the recording, which was left
      */
     public record RecordingContents(
-            String name, String creator, int entries, int exchanges, int otherCalls, int otherHosts, int unreadable) {}
+            String name,
+            String creator,
+            int entries,
+            int exchanges,
+            int otherCalls,
+            int otherHosts,
+            int unreadable,
+            boolean trailing) {}
 }

@@ -8,6 +8,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +129,39 @@ class JudgeTest {
         assertThat(failedRules()).isEmpty();
         assertThat(rule("one-on-one-unique").path("outcome").asString()).isEqualTo("stale");
         assertThat(rule("topic-returned").path("outcome").asString()).isEqualTo("passed");
-        assertThat(terminal.out()).contains("expected to run, but it is not-run: no exchange of the recording");
+        assertThat(terminal.out())
+                .contains(
+                        "the recording does not put one-on-one-unique in question, which --known expects",
+                        "--known expects the recording to put it in question: no exchange of the recording")
+                .doesNotContain("out of date", "expected to run");
+    }
+
+    @Test
+    void a_recording_that_is_named_twice_is_refused() throws IOException {
+        RecordedSession.withGraph().group("a", "a").write(folder.resolve("a.har"));
+        String same = folder.resolve(".").resolve("a.har").toString();
+
+        assertThat(judge("a.har", same)).isEqualTo(3);
+        assertThat(terminal.err()).contains(same + " is named twice; name each recording once");
+    }
+
+    @Test
+    void what_failed_comes_before_what_was_not_asked_on_the_first_page_of_the_report() throws IOException {
+        RecordedSession.withGraph().group("Q & A", "Q &amp; A").write(folder.resolve("a.har"));
+
+        assertThat(judge("a.har")).isEqualTo(1);
+        String page = Files.readString(folder.resolve("judged/allure-report/index.html"));
+        assertThat(page).containsPattern("(?s)What failed.*rules were put in question\\. Not in question: ");
+        assertThat(page).doesNotContainPattern("(?s)Not in question: .*<h3>What failed");
+    }
+
+    @Test
+    void what_stands_behind_the_end_of_a_recording_is_told() throws IOException {
+        Path har = RecordedSession.withGraph().group("a", "a").write(folder.resolve("a.har"));
+        Files.writeString(har, "</pre>", StandardOpenOption.APPEND);
+
+        assertThat(judge("a.har")).isZero();
+        assertThat(terminal.out()).contains("a.har: what stands behind the end of its JSON was left");
     }
 
     @Test
