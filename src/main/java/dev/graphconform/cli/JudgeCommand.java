@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -113,6 +114,7 @@ final class JudgeCommand implements Callable<Integer> {
         ResultFolderPreparation.demandNoResultOf(place, false);
         ReportDestination destination = historyOptions.destination(place);
         RecordedTraffic traffic = read();
+        tellStrangers(traffic, people(target));
         JudgementRequest request = new JudgementRequest(
                 RecordedSource.of(traffic.exchanges(), target),
                 traffic,
@@ -146,6 +148,17 @@ final class JudgeCommand implements Callable<Integer> {
             }
         }
         return new HarReader(Optional.ofNullable(host), new ReadingNotice(console)).read(recordings);
+    }
+
+    private void tellStrangers(RecordedTraffic traffic, Collection<Person> people) {
+        List<String> names = people.stream()
+                .flatMap(person -> Stream.of(Optional.of(person.id()), person.userPrincipalName(), person.mail()))
+                .flatMap(Optional::stream)
+                .toList();
+        if (!names.isEmpty() && !traffic.namesAny(names)) {
+            console.notice("none of the people of " + targetFile + " is in what was recorded, so it tells nothing of "
+                    + "anybody; run --record writes made-up ids unless --keep-identities is given");
+        }
     }
 
     private static Path realPath(Path file) {

@@ -1,7 +1,11 @@
 package dev.graphconform.recording;
 
 import dev.graphconform.target.SecretRegistry;
+import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What was read of one or more recordings.
@@ -17,6 +21,16 @@ public record RecordedTraffic(
     public RecordedTraffic {
         exchanges = List.copyOf(exchanges);
         recordings = List.copyOf(recordings);
+    }
+
+    /** Whether an exchange holds one of these ids and addresses. */
+    public boolean namesAny(Collection<String> names) {
+        Pattern any = Pattern.compile(names.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?i:", ")")));
+        return exchanges.stream()
+                .map(RecordedExchange::exchange)
+                .flatMap(each ->
+                        Stream.of(each.uri().getPath(), each.requestBody().orElse(""), each.responseText()))
+                .anyMatch(text -> any.matcher(text).find());
     }
 
     /**

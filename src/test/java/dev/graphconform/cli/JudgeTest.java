@@ -137,6 +137,30 @@ class JudgeTest {
     }
 
     @Test
+    void what_could_not_be_judged_has_a_reason_and_what_needs_none_is_not_listed() throws IOException {
+        String chats = "https://graph.microsoft.com/v1.0/chats";
+        String body = "{\"chatType\": \"group\", \"members\": []}";
+        RecordedSession session = RecordedSession.withGraph().group("a", "a");
+        session.entry("POST", chats + "/19:1@thread.v2/members", "{}", 201, "{}");
+        session.entry("POST", chats, body, 302, "");
+        session.entry("POST", chats, body, 503, "busy");
+        session.entry("POST", chats, body, 500, "oops");
+        session.last().withObject("/response").withArray("headers").removeAll();
+        RecordedSession.header(session.last().withObject("/response"), "Content-Type", "text/plain");
+        session.write(folder.resolve("a.har"));
+
+        judge("a.har");
+
+        assertThat(run().at("/recordings/0/unjudged").valueStream().map(JsonNode::asString))
+                .satisfiesExactly(
+                        login -> assertThat(login).contains("exchange 3 ").endsWith("sent elsewhere, as to a login"),
+                        busy -> assertThat(busy).contains("exchange 4 ").contains("what stands before the service"),
+                        plain -> assertThat(plain)
+                                .contains(
+                                        "exchange 5 ", "there is no request-id, and the body is no JSON (text/plain)"));
+    }
+
+    @Test
     void a_recording_that_is_named_twice_is_refused() throws IOException {
         RecordedSession.withGraph().group("a", "a").write(folder.resolve("a.har"));
         String same = folder.resolve(".").resolve("a.har").toString();
