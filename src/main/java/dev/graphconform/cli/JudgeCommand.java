@@ -18,13 +18,17 @@ import dev.graphconform.target.Target;
 import dev.graphconform.target.TargetFile;
 import dev.graphconform.verdict.KnownDeviations;
 import dev.graphconform.verdict.RunResult;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -110,6 +114,7 @@ final class JudgeCommand implements Callable<Integer> {
         ResultFolderPreparation.demandNoResultOf(place, false);
         ReportDestination destination = historyOptions.destination(place);
         RecordedTraffic traffic = read();
+        tellStrangers(traffic, people(target));
         JudgementRequest request = new JudgementRequest(
                 RecordedSource.of(traffic.exchanges(), target),
                 traffic,
@@ -136,7 +141,33 @@ final class JudgeCommand implements Callable<Integer> {
     }
 
     private RecordedTraffic read() {
+        Set<Path> distinct = new HashSet<>();
+        for (Path recording : recordings) {
+            if (!distinct.add(realPath(recording))) {
+                throw new UsageException(recording + " is named twice; name each recording once");
+            }
+        }
         return new HarReader(Optional.ofNullable(host), new ReadingNotice(console)).read(recordings);
+    }
+
+    private void tellStrangers(RecordedTraffic traffic, Collection<Person> people) {
+        List<String> names = people.stream()
+                .flatMap(person -> Stream.of(Optional.of(person.id()), person.userPrincipalName(), person.mail()))
+                .flatMap(Optional::stream)
+                .toList();
+        if (!names.isEmpty() && !traffic.namesAny(names)) {
+            console.notice("none of the people of " + targetFile + " is in what was recorded, so it tells nothing of "
+                    + "anybody; run --record writes made-up ids unless --keep-identities is given");
+        }
+    }
+
+    private static Path realPath(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException missing) {
+            // the reader says what is wrong with it
+            return file.toAbsolutePath().normalize();
+        }
     }
 
     private static Collection<Person> people(Optional<Target> target) {

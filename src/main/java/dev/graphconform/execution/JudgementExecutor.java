@@ -214,20 +214,17 @@ final class JudgementExecutor {
     }
 
     private JudgedTraffic judged() {
-        Set<Integer> asked = request.questions().stream()
-                .flatMap(question -> question.evidence().stream())
-                .map(recorded -> recorded.exchange().number())
-                .collect(Collectors.toSet());
+        UnjudgedExchanges unjudged = new UnjudgedExchanges(request.questions());
         return new JudgedTraffic(request.traffic().recordings().stream()
                 .map(recording -> new JudgedRecording(
-                        recording.name(), recording.entries(), recording.exchanges(), unjudged(recording, asked)))
+                        recording.name(), recording.entries(), recording.exchanges(), unjudged(recording, unjudged)))
                 .toList());
     }
 
-    private List<String> unjudged(RecordingContents recording, Set<Integer> asked) {
+    private List<String> unjudged(RecordingContents recording, UnjudgedExchanges unjudged) {
         List<String> lines = request.traffic().exchanges().stream()
                 .filter(recorded -> recorded.recording().equals(recording.name()))
-                .map(recorded -> unjudged(recorded, asked))
+                .map(unjudged::reason)
                 .flatMap(Optional::stream)
                 .map(resultRedactor::of)
                 .collect(Collectors.toCollection(ArrayList::new));
@@ -235,22 +232,10 @@ final class JudgementExecutor {
             lines.add(recording.name() + ": " + recording.unreadable() + " of its entries "
                     + (recording.unreadable() == 1 ? "has" : "have") + " no request that can be read");
         }
+        if (recording.trailing()) {
+            lines.add(recording.name() + ": what stands behind the end of its JSON was left");
+        }
         return lines;
-    }
-
-    /** Why an exchange is not judged, or not by its body. */
-    private static Optional<String> unjudged(RecordedExchange recorded, Set<Integer> asked) {
-        return recorded.exchange()
-                .lost()
-                .map(lost -> "no answer was recorded: " + lost)
-                .or(() -> recorded.requestBodyMissing().map(why -> "the body of the request is not there: " + why))
-                .or(() -> recorded.responseBodyMissing().map(why -> "the body of the answer is not there: " + why))
-                .or(() -> recorded.exchange().method().equals("POST")
-                                && !asked.contains(recorded.exchange().number())
-                        ? Optional.of(recorded.exchange().line() + ", answered "
-                                + recorded.exchange().answer() + ", puts no rule in question")
-                        : Optional.empty())
-                .map(why -> recorded.place() + ": " + why);
     }
 
     private static void tell(RunResult result, ProgressListener progressListener) {

@@ -14,6 +14,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
@@ -42,6 +43,7 @@ final class HarFile {
     private int otherCalls;
     private int otherHosts;
     private int unreadable;
+    private boolean trailing;
     private long told;
 
     HarFile(Path file, String name, Optional<String> host, RecordingSecrets secrets, ReadingProgress progress) {
@@ -67,7 +69,7 @@ final class HarFile {
             throw new RecordingException(name + ": is JSON, but no HAR: it has no "
                     + (log ? "list log.entries" : "object log") + "; export the recording as HAR 1.2");
         }
-        return new RecordingContents(name, creator, entries, exchanges, otherCalls, otherHosts, unreadable);
+        return new RecordingContents(name, creator, entries, exchanges, otherCalls, otherHosts, unreadable, trailing);
     }
 
     private void read(JsonParser parser, BoundedStringStream bounded, List<FoundExchange> found) {
@@ -86,6 +88,7 @@ final class HarFile {
                     parser.skipChildren();
                 }
             }
+            trailing = isFollowed(parser);
         } catch (UnexpectedEndOfInputException cutOff) {
             throw new RecordingException(
                     name + ": is cut off at byte " + bounded.total() + " (line "
@@ -95,14 +98,34 @@ final class HarFile {
                     cutOff);
         } catch (JacksonIOException unreadable) {
             throw unreadable;
+        } catch (StreamConstraintsException beyond) {
+            throw new RecordingException(
+                    name + ": holds what no exporter writes, " + place() + ": " + firstLine(beyond.getOriginalMessage())
+                            + "; export the recording again",
+                    beyond);
         } catch (JacksonException broken) {
             throw new RecordingException(
                     name + ": is no JSON from line " + broken.getLocation().getLineNr() + ", byte "
                             + (broken.getLocation().getByteOffset() + bounded.leftOut()) + " on, "
-                            + (!listed ? "before its first entry" : "in or behind entry " + (entries + 1)) + ": "
+                            + place() + ": "
                             + firstLine(broken.getOriginalMessage()) + "; export the recording again",
                     broken);
         }
+    }
+
+    /** Whether more stands behind the object, JSON or not. */
+    private static boolean isFollowed(JsonParser parser) {
+        try {
+            return parser.nextToken() != null;
+        } catch (JacksonIOException unreadable) {
+            throw unreadable;
+        } catch (JacksonException other) {
+            return true;
+        }
+    }
+
+    private String place() {
+        return !listed ? "before its first entry" : "in or behind entry " + (entries + 1);
     }
 
     private void readLog(JsonParser parser, BoundedStringStream bounded, List<FoundExchange> found) {

@@ -1,7 +1,11 @@
 package dev.graphconform.recording;
 
 import dev.graphconform.target.SecretRegistry;
+import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What was read of one or more recordings.
@@ -19,6 +23,16 @@ public record RecordedTraffic(
         recordings = List.copyOf(recordings);
     }
 
+    /** Whether an exchange holds one of these ids and addresses. */
+    public boolean namesAny(Collection<String> names) {
+        Pattern any = Pattern.compile(names.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?i:", ")")));
+        return exchanges.stream()
+                .map(RecordedExchange::exchange)
+                .flatMap(each ->
+                        Stream.of(each.uri().getPath(), each.requestBody().orElse(""), each.responseText()))
+                .anyMatch(text -> any.matcher(text).find());
+    }
+
     /**
      * What one file held.
      *
@@ -29,7 +43,15 @@ public record RecordedTraffic(
      * @param otherCalls entries of other calls, which were left
      * @param otherHosts entries of Create chat at another host than the one asked for, which were left
      * @param unreadable entries without a usable request, which were left
+     * @param trailing whether more stands behind the end of the recording, which was left
      */
     public record RecordingContents(
-            String name, String creator, int entries, int exchanges, int otherCalls, int otherHosts, int unreadable) {}
+            String name,
+            String creator,
+            int entries,
+            int exchanges,
+            int otherCalls,
+            int otherHosts,
+            int unreadable,
+            boolean trailing) {}
 }

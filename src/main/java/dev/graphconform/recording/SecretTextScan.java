@@ -58,6 +58,8 @@ final class SecretTextScan extends FilterInputStream {
     private final RecordingSecrets secrets;
     private final byte[] window = new byte[WINDOW];
     private int filled;
+    /** How much of the window was in the one before. */
+    private int seen;
 
     SecretTextScan(InputStream file, RecordingSecrets secrets) {
         super(file);
@@ -66,7 +68,7 @@ final class SecretTextScan extends FilterInputStream {
 
     /** Takes in what looks like a secret in a text by itself. */
     static void scan(String text, RecordingSecrets secrets) {
-        new TextSearch(text, true, secrets).run();
+        new TextSearch(text, 0, true, secrets).run();
     }
 
     @Override
@@ -93,6 +95,7 @@ final class SecretTextScan extends FilterInputStream {
                 scanWindow(false);
                 System.arraycopy(window, WINDOW - OVERLAP, window, 0, OVERLAP);
                 filled = OVERLAP;
+                seen = OVERLAP;
             }
         }
         return read;
@@ -108,7 +111,7 @@ final class SecretTextScan extends FilterInputStream {
     private void scanWindow(boolean last) {
         if (filled > 0) {
             String text = new String(Arrays.copyOf(window, filled), StandardCharsets.ISO_8859_1);
-            new TextSearch(text, last, secrets).run();
+            new TextSearch(text, seen, last, secrets).run();
         }
     }
 
@@ -148,10 +151,12 @@ final class SecretTextScan extends FilterInputStream {
      * One search.
      *
      * @param text the text
+     * @param seen what ends before here was taken in by the search before, whole; here its beginning may be missing,
+     *     and the claims of a token without its header look like another token
      * @param last whether it is no window behind which the text goes on
      * @param secrets takes what is found
      */
-    private record TextSearch(String text, boolean last, RecordingSecrets secrets) {
+    private record TextSearch(String text, int seen, boolean last, RecordingSecrets secrets) {
         void run() {
             if (text.contains("eyJ")) {
                 TOKEN.matcher(text).results().forEach(found -> take(found.group(), found.end()));
@@ -164,6 +169,7 @@ final class SecretTextScan extends FilterInputStream {
                         decoded(scheme.group(1))
                                 .filter(pair -> text.substring(scheme.start()).regionMatches(true, 0, "basic", 0, 5))
                                 .map(pair -> pair.substring(pair.indexOf(':') + 1))
+                                .filter(password -> scheme.end() >= seen)
                                 .ifPresent(secrets::strong);
                     }
                 });
@@ -198,7 +204,7 @@ final class SecretTextScan extends FilterInputStream {
         }
 
         private void take(String value, int end) {
-            if (last || end < text.length()) {
+            if (end >= seen && (last || end < text.length())) {
                 secrets.strong(unescaped(value));
             }
         }

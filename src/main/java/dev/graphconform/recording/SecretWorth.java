@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -24,6 +25,15 @@ final class SecretWorth {
 
     private static final Pattern TOKEN =
             Pattern.compile("eyJ[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++(?:\\.[A-Za-z0-9_-]*+)*+");
+    /**
+     * Text in base64, as far as a signature or another text begins: an object in JSON, with what stands behind dots.
+     */
+    private static final Pattern READABLE =
+            Pattern.compile("(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{13,}+" + "(?:\\.[A-Za-z0-9_-]++)*+");
+
+    private static final Pattern STRING = Pattern.compile("\"([^\"\\\\]++)\"");
+    /** Shorter ones hold no part that is told from other texts in base64. */
+    private static final int SHORTEST_READABLE = 64;
     /** What ids look like within other texts. */
     private static final Pattern ID = Pattern.compile("(?i)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
             + "|19:[^@\\s\"']+@[a-z0-9.]+|[^@\\s\"'/:;,&=|]+@[^@\\s\"'/:;,&=|]+\\.[a-z]{2,}");
@@ -77,8 +87,12 @@ final class SecretWorth {
         if (value.length() < SHORTEST || ids.contains(lower(value))) {
             return;
         }
-        if (TOKEN.matcher(value).matches()) {
+        Matcher readable = READABLE.matcher(value);
+        if (TOKEN.matcher(value).matches() && value.indexOf('.', value.indexOf('.') + 1) >= 0) {
             secrets.add(value);
+        } else if (readable.find()) {
+            readable(secrets, readable.group());
+            add(secrets, readable.replaceAll(" ").strip());
         } else if (value.length() < LONG) {
             if (isMixed(value) && !value.matches("[A-Za-z._-]+")) {
                 secrets.add(value);
@@ -93,6 +107,29 @@ final class SecretWorth {
                     .filter(part -> isDistinct(part) && isMixed(part))
                     .forEach(secrets::add);
         }
+    }
+
+    /**
+     * A token, or less than one. As of the claims of a token, short parts of what is text in base64 stand in other
+     * texts: the address of the service, the id of a person. So it is taken for a token without header, or signature.
+     */
+    private void readable(Set<String> secrets, String value) {
+        String[] parts = value.split("\\.");
+        if (parts.length > 2) {
+            secrets.add(value);
+            return;
+        }
+        if (parts.length == 2) {
+            secrets.add(parts[1].startsWith("eyJ") ? value + "." : "eyJ." + value);
+        } else if (value.length() >= SHORTEST_READABLE) {
+            secrets.add("eyJ." + value + ".");
+        }
+        SecretTextScan.decoded(parts[0]).stream()
+                .flatMap(text -> STRING.matcher(text).results())
+                .map(found -> found.group(1))
+                .filter(text ->
+                        OPAQUE.matcher(text).matches() && !ID.matcher(text).matches())
+                .forEach(text -> add(secrets, text));
     }
 
     /** Whether no part of it can stand in other texts. */

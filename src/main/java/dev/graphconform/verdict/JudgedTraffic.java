@@ -12,6 +12,9 @@ import java.util.stream.Stream;
  * @param recordings the recordings, in the order in which they were given
  */
 public record JudgedTraffic(List<JudgedRecording> recordings) {
+    /** Why a rule is stale that no listed entry is about. */
+    static final String EXPECTED = "--known expects the recording to put it in question";
+
     private static final Set<Outcome> UNASKED = EnumSet.of(Outcome.NOT_RUN, Outcome.NOT_APPLICABLE);
 
     /** Copies the recordings. */
@@ -50,6 +53,11 @@ public record JudgedTraffic(List<JudgedRecording> recordings) {
     /** The rules that the traffic put in question. */
     public static List<SubjectResult> asked(List<SubjectResult> rules) {
         return rules.stream().filter(JudgedTraffic::isAsked).toList();
+    }
+
+    /** Whether the rule was expected to be put in question, and was not. */
+    public static boolean isMissed(SubjectResult rule) {
+        return rule.outcome() == Outcome.STALE && rule.reason().startsWith(EXPECTED);
     }
 
     private static boolean isAsked(SubjectResult rule) {

@@ -59,9 +59,14 @@ public record KnownDeviationMatcher(
         }
         boolean countedOn = judged.outcome() == Outcome.NOT_RUN && known.countsOn(subject.id()) && !(part && leftOut);
         return stale(noted, entries, judge)
-                .orElseGet(() -> countedOn && !noted.excepted()
-                        ? noted.withOutcome(Outcome.STALE, "expected to run, but it is not-run: " + noted.reason())
-                        : noted);
+                .orElseGet(() ->
+                        countedOn && !noted.excepted() ? noted.withOutcome(Outcome.STALE, expected(noted)) : noted);
+    }
+
+    private String expected(SubjectResult subject) {
+        return recorded
+                ? JudgedTraffic.EXPECTED + ": " + subject.reason()
+                : "expected to run, but it is not-run: " + subject.reason();
     }
 
     /** What an entry that ends soon, or hardly ever, asks a person to do: one line for each that is about what ran. */

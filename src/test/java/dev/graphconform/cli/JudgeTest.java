@@ -8,6 +8,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +129,63 @@ class JudgeTest {
         assertThat(failedRules()).isEmpty();
         assertThat(rule("one-on-one-unique").path("outcome").asString()).isEqualTo("stale");
         assertThat(rule("topic-returned").path("outcome").asString()).isEqualTo("passed");
-        assertThat(terminal.out()).contains("expected to run, but it is not-run: no exchange of the recording");
+        assertThat(terminal.out())
+                .contains(
+                        "the recording does not put one-on-one-unique in question, which --known expects",
+                        "--known expects the recording to put it in question: no exchange of the recording")
+                .doesNotContain("out of date", "expected to run");
+    }
+
+    @Test
+    void what_could_not_be_judged_has_a_reason_and_what_needs_none_is_not_listed() throws IOException {
+        String chats = "https://graph.microsoft.com/v1.0/chats";
+        String body = "{\"chatType\": \"group\", \"members\": []}";
+        RecordedSession session = RecordedSession.withGraph().group("a", "a");
+        session.entry("POST", chats + "/19:1@thread.v2/members", "{}", 201, "{}");
+        session.entry("POST", chats, body, 302, "");
+        session.entry("POST", chats, body, 503, "busy");
+        session.entry("POST", chats, body, 500, "oops");
+        session.last().withObject("/response").withArray("headers").removeAll();
+        RecordedSession.header(session.last().withObject("/response"), "Content-Type", "text/plain");
+        session.write(folder.resolve("a.har"));
+
+        judge("a.har");
+
+        assertThat(run().at("/recordings/0/unjudged").valueStream().map(JsonNode::asString))
+                .satisfiesExactly(
+                        login -> assertThat(login).contains("exchange 3 ").endsWith("sent elsewhere, as to a login"),
+                        busy -> assertThat(busy).contains("exchange 4 ").contains("what stands before the service"),
+                        plain -> assertThat(plain)
+                                .contains(
+                                        "exchange 5 ", "there is no request-id, and the body is no JSON (text/plain)"));
+    }
+
+    @Test
+    void a_recording_that_is_named_twice_is_refused() throws IOException {
+        RecordedSession.withGraph().group("a", "a").write(folder.resolve("a.har"));
+        String same = folder.resolve(".").resolve("a.har").toString();
+
+        assertThat(judge("a.har", same)).isEqualTo(3);
+        assertThat(terminal.err()).contains(same + " is named twice; name each recording once");
+    }
+
+    @Test
+    void what_failed_comes_before_what_was_not_asked_on_the_first_page_of_the_report() throws IOException {
+        RecordedSession.withGraph().group("Q & A", "Q &amp; A").write(folder.resolve("a.har"));
+
+        assertThat(judge("a.har")).isEqualTo(1);
+        String page = Files.readString(folder.resolve("judged/allure-report/index.html"));
+        assertThat(page).containsPattern("(?s)What failed.*rules were put in question\\. Not in question: ");
+        assertThat(page).doesNotContainPattern("(?s)Not in question: .*<h3>What failed");
+    }
+
+    @Test
+    void what_stands_behind_the_end_of_a_recording_is_told() throws IOException {
+        Path har = RecordedSession.withGraph().group("a", "a").write(folder.resolve("a.har"));
+        Files.writeString(har, "</pre>", StandardOpenOption.APPEND);
+
+        assertThat(judge("a.har")).isZero();
+        assertThat(terminal.out()).contains("a.har: what stands behind the end of its JSON was left");
     }
 
     @Test

@@ -148,10 +148,45 @@ class BrokenRecordingTest {
     }
 
     @Test
-    void a_byte_order_mark_and_what_stands_behind_the_end_are_read_over() {
-        String har = "\uFEFF" + HarText.of(creation("a")) + "\n</pre> saved by a tool";
+    void a_byte_order_mark_is_read_over_and_what_stands_behind_the_end_is_told() {
+        for (String behind : List.of("\n</pre> saved by a tool", "{\"log\": {}}", "]")) {
+            RecordedTraffic read = read(HarText.write(folder, "a.har", "\uFEFF" + HarText.of(creation("a")) + behind));
 
-        assertThat(read(HarText.write(folder, "a.har", har)).exchanges()).hasSize(1);
+            assertThat(read.exchanges()).hasSize(1);
+            assertThat(read.recordings().get(0).trailing()).as(behind).isTrue();
+        }
+        RecordedTraffic plain = read(HarText.write(folder, "a.har", HarText.of(creation("a")) + " \n"));
+        assertThat(plain.recordings().get(0).trailing()).isFalse();
+    }
+
+    /** What the reader of JSON refuses without saying where. */
+    @Test
+    void what_is_beyond_its_bounds_is_told_in_one_sentence() {
+        String har = HarText.of(creation("a"));
+        for (String value :
+                List.of("[".repeat(2_000) + "]".repeat(2_000), "7".repeat(2_000), "1e" + "7".repeat(2_000))) {
+            for (String place : List.of("\"time\":" + value + ",", "\"_more\":" + value + ",")) {
+                String broken = har.replace("{\"startedDateTime\"", "{" + place + "\"startedDateTime\"");
+                assertThat(broken).isNotEqualTo(har);
+                Path file = HarText.write(folder, "a.har", broken);
+                if (value.startsWith("[")) {
+                    assertThatThrownBy(() -> read(file))
+                            .isInstanceOf(RecordingException.class)
+                            .hasMessageStartingWith("a.har: holds what no exporter writes, in or behind entry 1: ")
+                            .hasMessageEndingWith("; export the recording again");
+                } else {
+                    assertThat(outcome(file)).doesNotContain("null").hasLineCount(1);
+                }
+            }
+        }
+    }
+
+    private static String outcome(Path file) {
+        try {
+            return read(file).exchanges().size() + " exchanges";
+        } catch (RecordingException told) {
+            return told.getMessage();
+        }
     }
 
     @Test

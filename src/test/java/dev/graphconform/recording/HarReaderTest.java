@@ -91,7 +91,8 @@ class HarReaderTest {
         RecordedTraffic read = read(HarText.of(other, creation("Plans")));
 
         assertThat(read.exchanges()).hasSize(1);
-        assertThat(read.recordings()).containsExactly(new RecordingContents("a.har", "a recorder 7", 2, 1, 1, 0, 0));
+        assertThat(read.recordings())
+                .containsExactly(new RecordingContents("a.har", "a recorder 7", 2, 1, 1, 0, 0, false));
     }
 
     @Test

@@ -22,6 +22,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 class RecordingSecretsTest {
     private static final String SECRET = "k8Qz~vT2mXw.7Lr_pB4nY9";
+    private static final String HEADER = "eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9";
+    /** With the key Yq7Wm3Zt9Xk1Lp5RbN4c, the id of a person and the address of the service. */
+    private static final String CLAIMS = "eyJvaWQiOiI4YjA4MWVmNi00NzkyLTRkZWYtYjJjOS1jMzYzYTFiZjQxZDUiLCJhdWQiOiJod"
+            + "HRwczovL2dyYXBoLm1pY3Jvc29mdC5jb20vIiwiayI6IllxN1dtM1p0OVhrMUxwNVJiTjRjIn0";
+
+    private static final String SIGNATURE = "LXEWQrcmsEQBYnyp-6wy9chTD7GQPMTbAiWHF5IaSIE";
+    private static final String TOKEN = HEADER + "." + CLAIMS + "." + SIGNATURE;
     private static final String LOGIN = "https://login.example/oauth2/v2.0/token";
 
     @TempDir
@@ -211,6 +218,43 @@ class RecordingSecretsTest {
 
         for (int number = 1; number < entries.length; number++) {
             assertThat(finds(read, cookie(number))).as("secret " + number).isTrue();
+        }
+    }
+
+    /**
+     * Wherever a large file is parted: claims of a token whose header stands before that are no token by themselves.
+     */
+    @Test
+    void no_part_of_a_token_is_taken_for_another_token() {
+        String longHeader = "eyJ" + "hbGciOiJSUzI1NiIs".repeat(100);
+        String token = longHeader + "." + CLAIMS + "." + SIGNATURE;
+        ObjectNode page = entry("GET", "https://other.example/", 200, (token + " ").repeat(300));
+        RecordedTraffic read = read(HarText.of(creation("a"), page));
+
+        assertThat(read.secrets().size()).isEqualTo(1);
+        assertThat(finds(read, token)).isTrue();
+        assertNoOrdinaryTextIsFound(read);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer " + TOKEN, "s:" + TOKEN + "|k8Qz2vT2mXw7Lr", CLAIMS, CLAIMS + "." + SIGNATURE})
+    void parts_of_text_in_base64_are_no_secret_and_what_stands_beside_it_is_one(String value) {
+        ObjectNode entry = header(entry("GET", "https://other.example/", 200, "{}"), "request", "Cookie", "a=" + value);
+        header(entry, "request", "X-Session-Token", value);
+        RecordedTraffic read = read(HarText.of(creation("a"), entry));
+
+        assertNoOrdinaryTextIsFound(read);
+        assertThat(finds(read, "echo: " + value)).isTrue();
+        assertThat(finds(read, base64(value))).isTrue();
+        assertThat(finds(read, SIGNATURE)).isEqualTo(value.contains(SIGNATURE));
+        assertThat(finds(read, "Yq7Wm3Zt9Xk1Lp5RbN4c")).isEqualTo(!value.contains(HEADER));
+    }
+
+    private static void assertNoOrdinaryTextIsFound(RecordedTraffic read) {
+        for (String text : List.of("https://graph.microsoft.com/v1.0/chats", "8b081ef6-4792-4def-b2c9-c363a1bf41d5")) {
+            for (String shift : List.of("", "a", "ab")) {
+                assertThat(finds(read, base64(shift + text))).as(shift + text).isFalse();
+            }
         }
     }
 

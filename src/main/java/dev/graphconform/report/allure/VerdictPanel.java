@@ -49,11 +49,12 @@ final class VerdictPanel {
                 .append("</p><p>")
                 .append(escaped(counts()))
                 .append("</p>");
-        run.recorded().ifPresent(this::recorded);
+        run.recorded().ifPresent(this::recordings);
         run.causes().forEach(this::cause);
         FailureWeight.remarks(run).forEach(this::paragraph);
         list(RunDigest.FAILED, digest.failed(), digest::why);
         list(RunDigest.WARNED, digest.warned(), digest::why);
+        run.recorded().ifPresent(this::reach);
         list(RunDigest.KNOWN, digest.known(), this::reason);
         list(
                 run.recorded().isPresent() ? "What could not be told" : RunDigest.UNPROVED,
@@ -69,11 +70,15 @@ final class VerdictPanel {
                 + ".";
     }
 
-    private void recorded(JudgedTraffic recorded) {
+    private void recordings(JudgedTraffic recorded) {
         for (JudgedTraffic.JudgedRecording recording : recorded.recordings()) {
             paragraph("Judged from the recording " + recording.name() + ": " + recording.exchanges()
                     + " exchanges of Create chat in " + recording.entries() + " entries.");
         }
+    }
+
+    /** Behind what is wrong: most rules are not in question in most recordings. */
+    private void reach(JudgedTraffic recorded) {
         List<SubjectResult> asked = JudgedTraffic.asked(run.rules());
         paragraph(asked.size() + " of " + run.rules().size() + " rules were put in question. Not in question: "
                 + run.rules().stream()

@@ -1,6 +1,7 @@
 package dev.graphconform.report.content;
 
 import dev.graphconform.verdict.ExitCode;
+import dev.graphconform.verdict.JudgedTraffic;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
@@ -12,11 +13,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The verdict of a run in one sentence: the same on the terminal, in the summary, the report and the files. */
 public final class VerdictSentence {
     private static final Set<RunOutcome> CONFORMANCE =
             EnumSet.of(RunOutcome.CONFORMANT, RunOutcome.CONFORMANT_WITH_EXCEPTIONS, RunOutcome.NON_CONFORMANT);
+
+    private static final int MOST_NAMED = 3;
 
     private final RunDigest digest;
     private final RunResult run;
@@ -102,8 +106,10 @@ public final class VerdictSentence {
 
     private String failures() {
         List<SubjectResult> stale = digest.failed().stream()
-                .filter(subject -> subject.outcome() == Outcome.STALE)
+                .filter(subject -> subject.outcome() == Outcome.STALE && !JudgedTraffic.isMissed(subject))
                 .toList();
+        List<SubjectResult> missed =
+                digest.failed().stream().filter(JudgedTraffic::isMissed).toList();
         List<SubjectResult> failed = digest.failed().stream()
                 .filter(subject -> subject.outcome() != Outcome.STALE)
                 .toList();
@@ -114,7 +120,16 @@ public final class VerdictSentence {
         if (!stale.isEmpty()) {
             parts.add("the list of known deviations is out of date for " + counted(stale));
         }
+        if (!missed.isEmpty()) {
+            parts.add("the recording does not put " + named(missed) + " in question, which --known expects");
+        }
         return parts.isEmpty() ? "something that is owed does not hold" : String.join("; ", parts);
+    }
+
+    private static String named(List<SubjectResult> rules) {
+        return rules.size() > MOST_NAMED
+                ? counted(rules)
+                : rules.stream().map(SubjectResult::id).collect(Collectors.joining(", "));
     }
 
     private String incomplete() {
