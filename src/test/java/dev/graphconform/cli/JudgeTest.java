@@ -374,6 +374,7 @@ class JudgeTest {
                   initiator: {id: %s}
                   colleague: {id: %s}
                 """.formatted(RecordedSession.ADELE, RecordedSession.ALEX));
+        assertThat(terminal.out() + terminal.err()).doesNotContain("none of the people");
         // what is kept of the judgement before would tell them by number
         results = "named";
         judge("a.har", "--target", folder.resolve("target.yaml").toString());
@@ -382,6 +383,16 @@ class JudgeTest {
                 .doesNotMatch(secretly)
                 .contains("people.initiator.id")
                 .doesNotContain("person-1");
+        assertThat(terminal.out() + terminal.err()).doesNotContain("none of the people");
+        Path strangers = folder.resolve("strangers.yaml");
+        Files.writeString(
+                strangers,
+                Files.readString(folder.resolve("target.yaml"))
+                        .replace(RecordedSession.ADELE, "11111111-0000-4000-8000-000000000001")
+                        .replace(RecordedSession.ALEX, "11111111-0000-4000-8000-000000000002"));
+        results = "strangers";
+        judge("a.har", "--target", strangers.toString());
+        assertThat(terminal.out() + terminal.err()).contains("none of the people of " + strangers);
 
         results = "kept";
         judge("a.har", "--keep-identities");
