@@ -27,6 +27,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The dossier of a failed rule: its command reproduces the failure, and it is written only when a rule failed. */
 class DossierTest {
+    /** Of a long topic some words are shown, with dots where others are left out. */
+    private static final Pattern WORDS_OF_TOPIC = Pattern.compile("\\.{0,2}\"(.*)\"\\.{0,2} \\([0-9]+ characters.*");
+
     private static final Pattern COMMAND = Pattern.compile("(?s)## The request that shows it\n.*?```sh\n(.*?)\n```");
     private static final Pattern TOKEN = Pattern.compile("- `TOKEN`: a token of `credentials\\.(\\w+)`");
 
@@ -73,8 +76,13 @@ class DossierTest {
                 JsonNode value = JsonMapper.shared()
                         .readTree(answer.substring(answer.indexOf("\r\n\r\n") + 4))
                         .at(failure.path("where").asString());
-                assertThat(failure.path("actual").asString())
-                        .contains(value.isString() ? part(value.asString()) : value.toString());
+                String actual = failure.path("actual").asString();
+                Matcher words = WORDS_OF_TOPIC.matcher(actual);
+                if (words.matches()) {
+                    assertThat(value.asString()).contains(words.group(1));
+                } else {
+                    assertThat(actual).contains(value.isString() ? part(value.asString()) : value.toString());
+                }
             }
         }
     }

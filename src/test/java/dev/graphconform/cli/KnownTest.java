@@ -35,8 +35,9 @@ class KnownTest {
         Terminal refused = run(List.of("topic-returned~escaped"), "--known", known.toString());
         assertThat(refused.err()
                         .lines()
-                        .map(line -> line.replaceFirst(".*known\\.0\\.", ""))
-                        .map(line -> line.split(":")[0]))
+                        .map(line -> line.replaceFirst(".*known\\.[0-9]+\\.", ""))
+                        .map(line -> line.split(":")[0])
+                        .distinct())
                 .containsExactly("reason", "owner", "link");
 
         fillIn("The vendor <b>knows</b>", "Ada & Bob");
