@@ -15,6 +15,11 @@ final class RerunCommand {
 
     static String sentence(RunResult run) {
         String target = run.target().name().equals(SIMULATOR) ? "" : " --target FILE";
+        // without it the rest of the command would send Create chat
+        target += run.target()
+                .suite()
+                .map(suite -> " --features " + shell(suite.folder()) + " --only-own")
+                .orElse("");
         target += run.own().map(own -> " --features " + shell(own.features())).orElse("");
         List<String> failed = run.everything().stream()
                 .filter(subject -> FailureWeight.red(subject.outcome()))

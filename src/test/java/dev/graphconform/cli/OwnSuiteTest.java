@@ -128,6 +128,7 @@ class OwnSuiteTest {
         assertThat(result.at("/suite/waiting").findValuesAsString("id")).contains("letter-required");
         assertThat(Files.readString(out().resolve("summary.md")))
                 .contains("Send letter on `http://127.0.0.1:", "## What waits (6, not tested)")
+                .contains("`./conform run --target FILE --features " + suite + " --only-own")
                 .doesNotContain("Create chat on");
         assertThat(Files.readString(out().resolve("badge.json"))).contains("\"label\":\"Send letter\"");
         assertThat(Files.readString(out().resolve("junit.xml"))).contains("name=\"Send letter on ");
