@@ -49,7 +49,12 @@ final class DriftReport {
                 .filter(change -> all || change.changeKind().difference())
                 .map(report::entry)
                 .toList();
-        new DocsReport(subject, entries, ending(subject, changes, all)).print(console, format);
+        List<String> ending = new ArrayList<>(ending(subject, changes, all));
+        List<String> notCompared = PageComparison.notCompared(was, is);
+        if (!notCompared.isEmpty()) {
+            ending.add("Not compared: " + String.join("; ", notCompared) + ".");
+        }
+        new DocsReport(subject, entries, ending).print(console, format);
         return changes.stream().anyMatch(change -> change.changeKind().difference());
     }
 

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -30,8 +32,8 @@ public final class FingerprintDraft {
 
     private static final String HEAD = """
             # What the features encode of the page, part by part. It holds hashes, not the page: "exact" is that of a \
-            part as printed, "meaning" that of its words
-            # without articles, contractions and the like, "words" those of the single words (D decides, N is a name \
+            part as printed, "meaning" that of it
+            # without what never changes its meaning, "words" those of the single words (D decides, N is a name \
             or a number, C is printed as code), "rules" the
             # rules that stand on the part. An example's request and answers are those of features/documented-examples.
             # "conform docs fingerprint PAGE" drafts the next version of this file and carries the rules over; look at \
@@ -58,10 +60,15 @@ public final class FingerprintDraft {
         ObjectNode root = yaml.createObjectNode();
         root.put("title", snapshot.title());
         snapshot.parts().forEach(part -> write(part, root.withArray("parts").addObject()));
-        if (snapshot.all(PartKind.PERMISSION).isEmpty()) {
-            present.all(PartKind.PERMISSION)
-                    .forEach(part -> write(part, root.withArray("parts").addObject()));
-        }
+        Predicate<String> known = file -> snapshot.included().stream()
+                .anyMatch(included -> included.file().equals(file) && included.found() == IncludedParts.Found.FILE);
+        Stream.concat(
+                        snapshot.included().stream().filter(included -> known.test(included.file())),
+                        // what a copy of the page alone does not show is as it was
+                        present.included().stream()
+                                .filter(included -> !known.test(included.file())
+                                        && snapshot.all(PartKind.PERMISSION).isEmpty()))
+                .forEach(included -> write(included, root.withArray("included").addObject()));
         for (ExamplePart example : snapshot.examples()) {
             PageExample printed = page.examples().stream()
                     .filter(found -> found.line() == example.line())
@@ -70,6 +77,11 @@ public final class FingerprintDraft {
             write(example, quotedIn(printed), root.withArray("examples").addObject());
         }
         return HEAD + yaml.writeValueAsString(root);
+    }
+
+    private void write(IncludedParts included, ObjectNode entry) {
+        entry.put("file", included.file()).put("place", included.place());
+        included.parts().forEach(part -> write(part, entry.withArray("parts").addObject()));
     }
 
     private void write(PagePart part, ObjectNode entry) {

@@ -38,7 +38,19 @@ public final class FingerprintFile {
         root.path("parts").forEach(entry -> parts.add(part(entry)));
         List<ExamplePart> examples = new ArrayList<>();
         root.path("examples").forEach(entry -> examples.add(example(entry)));
-        return new Snapshot(root.path("title").asString(), parts, examples);
+        List<IncludedParts> included = root.path("included")
+                .valueStream()
+                .map(file -> new IncludedParts(
+                        file.path("file").asString(),
+                        file.path("place").asString(),
+                        0,
+                        IncludedParts.Found.FINGERPRINT,
+                        file.path("parts")
+                                .valueStream()
+                                .map(FingerprintFile::part)
+                                .toList()))
+                .toList();
+        return new Snapshot(root.path("title").asString(), parts, examples, included, true);
     }
 
     private static PagePart part(JsonNode entry) {

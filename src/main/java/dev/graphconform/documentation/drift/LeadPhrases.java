@@ -35,6 +35,7 @@ final class LeadPhrases {
     private static final Pattern FIXED = Pattern.compile("(?i)\\b(?:more|about|on|see|the|shows?|is|how|to|,)(?!\\w)");
 
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}+");
+    private static final Pattern DIGIT = Pattern.compile("\\p{N}");
 
     private LeadPhrases() {}
 
@@ -61,7 +62,9 @@ final class LeadPhrases {
         boolean decides = NormalizedWords.of(stated).stream().anyMatch(word -> switch (word.role()) {
             case PLAIN -> false;
             case DECISIVE -> DecisiveWords.state(word.text());
-            case NAME -> !leads && !ACRONYM.matcher(word.text()).matches();
+            case NAME ->
+                DIGIT.matcher(word.text()).find()
+                        || !leads && !ACRONYM.matcher(word.text()).matches();
             case CODE -> !leads;
         });
         return decides ? Optional.empty() : Optional.of(FIXED.matcher(rest).replaceAll(" "));

@@ -10,7 +10,7 @@ import java.util.Set;
  * A text in a form that can be compared and stored without storing the text.
  *
  * @param exact the hash of the text as printed, link targets included
- * @param meaning the hash of its normalized words
+ * @param meaning the hash of the text without what never changes its meaning
  * @param words all words in order, hashed, each with its role
  */
 public record NormalizedText(String exact, String meaning, List<String> words) {
@@ -22,17 +22,14 @@ public record NormalizedText(String exact, String meaning, List<String> words) {
     /** Normalizes a text that means only a part of it, as a sentence does that leads to another page. */
     static NormalizedText of(String text, List<String> targets, String meant) {
         List<String> words = hashed(text);
-        return new NormalizedText(
-                ShortHash.of(text + targets),
-                ShortHash.of(String.join(" ", text.equals(meant) ? words : hashed(meant))),
-                words);
+        return new NormalizedText(ShortHash.of(text + targets), ShortHash.of(NoiselessForm.of(meant)), words);
     }
 
     private static List<String> hashed(String text) {
         return NormalizedWords.of(text).stream().map(NormalizedWord::hashed).toList();
     }
 
-    /** Whether the normalized words are the same. */
+    /** Whether both differ at most in what never changes the meaning. */
     boolean sameMeaning(NormalizedText other) {
         return meaning.equals(other.meaning);
     }

@@ -21,7 +21,7 @@ public final class PageComparison {
     private PageComparison(Snapshot was, Snapshot is, Catalogue catalogue) {
         this.was = was;
         this.is = is;
-        this.concernedRules = new ConcernedRules(was, catalogue);
+        this.concernedRules = new ConcernedRules(was.whole(), catalogue);
     }
 
     /**
@@ -31,16 +31,24 @@ public final class PageComparison {
      * @param catalogue the rules that may be concerned
      */
     public static List<PageChange> between(Snapshot was, Snapshot is, Catalogue catalogue) {
-        PageComparison pageComparison = new PageComparison(was, is, catalogue);
+        IncludeComparison includes = IncludeComparison.of(was, is);
+        PageComparison pageComparison = new PageComparison(includes.was(), includes.is(), catalogue);
+        pageComparison.changes.addAll(includes.changes());
         pageComparison.parts();
         pageComparison.examples();
         return List.copyOf(pageComparison.changes);
+    }
+
+    /** The included files that are not compared, since no file or no fingerprint of them is there, in words. */
+    public static List<String> notCompared(Snapshot was, Snapshot is) {
+        return IncludeComparison.of(was, is).notCompared();
     }
 
     private void parts() {
         PartMatching matching = PartMatching.of(was, is);
         List<PageChange> found = new ArrayList<>();
         matching.pairs().forEach(pair -> found.add(pair(pair)));
+        PartOrder.moved(was, is, matching.pairs()).forEach(found::add);
         matching.added().stream().filter(part -> !unknown(part, was)).forEach(part -> found.add(added(part)));
         matching.gone().stream().filter(part -> !unknown(part, is)).forEach(part -> found.add(gone(part)));
         found.sort(Comparator.comparingInt(change ->
@@ -122,10 +130,8 @@ public final class PageComparison {
     /** Whether the other version includes what is here: unknown where it is a copy without the included file. */
     private static boolean unknown(PagePart part, Snapshot other) {
         boolean head = part.kind() == PartKind.TABLE_HEAD && part.place().startsWith(PERMISSIONS);
-        return (head
-                        || part.kind() == PartKind.PERMISSION
-                                && other.all(PartKind.PERMISSION).isEmpty())
-                && other.all(PartKind.INCLUDE).stream().anyMatch(PageComparison::permissionsInclude);
+        return (head || part.kind() == PartKind.PERMISSION)
+                && other.included().stream().anyMatch(file -> file.place().startsWith(PERMISSIONS));
     }
 
     private static boolean permissionsInclude(PagePart part) {

@@ -1,5 +1,7 @@
 package dev.graphconform.documentation.drift;
 
+import dev.graphconform.documentation.page.Page;
+import dev.graphconform.documentation.page.Prose;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -18,11 +20,30 @@ import java.util.TreeSet;
 public record PagePart(
         PartKind kind, String place, NormalizedText normalizedText, String text, int line, Set<String> rules) {
     static PagePart of(PartKind kind, String place, String text, int line) {
-        return of(kind, place, text, line, List.of());
+        return of(kind, place, text, text, line, List.of());
     }
 
-    static PagePart of(PartKind kind, String place, String text, int line, List<String> targets) {
-        return new PagePart(kind, place, NormalizedText.of(text, targets), text, line, Set.of());
+    /** A part of which only something is meant, with its links. */
+    static PagePart of(PartKind kind, String place, String text, String meant, int line, List<Prose.Link> links) {
+        List<String> targets = links.stream().map(Prose.Link::target).toList();
+        return new PagePart(
+                kind, place, NormalizedText.of(text, targets, meant + LinkedPages.of(links)), text, line, Set.of());
+    }
+
+    /** A row of the permissions table: the least privileged ones, and those that give more. */
+    static PagePart of(Page.Permission row) {
+        List<String> higher = row.names().subList(row.least(), row.names().size());
+        String text = row.names().isEmpty()
+                ? "none"
+                : "`" + String.join(" ", row.names().subList(0, row.least())) + "`"
+                        + (higher.isEmpty() ? "" : " higher: `" + String.join(" ", higher) + "`");
+        return new PagePart(
+                PartKind.PERMISSION,
+                "Permissions, " + (row.scope().isEmpty() ? "" : row.scope() + ", ") + row.kind(),
+                NormalizedText.of(text, List.of(row.none()), text + "; " + row.none()),
+                text,
+                row.line(),
+                Set.of());
     }
 
     PagePart withRules(Set<String> ids) {
@@ -31,6 +52,10 @@ public record PagePart(
 
     PagePart withText(String known) {
         return new PagePart(kind, place, normalizedText, known, line, rules);
+    }
+
+    PagePart withLine(int found) {
+        return new PagePart(kind, place, normalizedText, text, found, rules);
     }
 
     PagePart withPlace(String elsewhere) {

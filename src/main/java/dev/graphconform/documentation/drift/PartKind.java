@@ -24,6 +24,8 @@ public enum PartKind {
     HEADING,
     /** A line of a code block that is no example. */
     CODE_LINE,
+    /** What a comment says of a block besides its kind and name, such as the type of the answer. */
+    ANNOTATION,
     /** An include of another file. */
     INCLUDE,
     /** A link below Related content. */

@@ -56,6 +56,7 @@ final class PartMatching {
         matching.pairUp(together.and(PartMatching::same), ChangeKind.UNCHANGED);
         matching.pairUp(PartMatching::movable, ChangeKind.MOVED);
         matching.similarParts();
+        matching.pairUp(together.and(PartMatching::leadElsewhere), ChangeKind.CHANGED);
         matching.pairUp(together.and((one, other) -> BY_PLACE.contains(one.kind())), ChangeKind.CHANGED);
         return matching;
     }
@@ -98,6 +99,10 @@ final class PartMatching {
             case TITLE -> ChangeKind.RENAMED;
             case FRONT_MATTER, TABS -> ChangeKind.NOISE;
             case LEAD -> ChangeKind.REWORDED;
+            case PERMISSION, ROW ->
+                was.normalizedText().words().equals(is.normalizedText().words())
+                        ? ChangeKind.REWORDED
+                        : ChangeKind.CHANGED;
             case STATEMENT, CALLOUT, LINK, TABLE_HEAD ->
                 was.normalizedText().sameDecisiveWords(is.normalizedText(), terms)
                         ? ChangeKind.REWORDED
@@ -246,6 +251,14 @@ final class PartMatching {
 
     private static boolean printedAlike(PagePart one, PagePart other) {
         return one.normalizedText().exact().equals(other.normalizedText().exact());
+    }
+
+    /** Whether both lead somewhere, and neither is one of those that stand on every page. */
+    private static boolean leadElsewhere(PagePart one, PagePart other) {
+        NormalizedText stock = NormalizedText.of("", List.of());
+        return one.kind() == PartKind.LEAD
+                && !one.normalizedText().sameMeaning(stock)
+                && !other.normalizedText().sameMeaning(stock);
     }
 
     private static boolean movable(PagePart was, PagePart is) {

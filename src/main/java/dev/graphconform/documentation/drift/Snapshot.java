@@ -1,9 +1,11 @@
 package dev.graphconform.documentation.drift;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -13,8 +15,15 @@ import java.util.stream.Stream;
  * @param title the page's title
  * @param parts everything except the examples, in order
  * @param examples the examples, in order
+ * @param included what the page takes from other files
+ * @param fingerprint whether it is known by hashes only
  */
-public record Snapshot(String title, List<PagePart> parts, List<ExamplePart> examples) {
+public record Snapshot(
+        String title,
+        List<PagePart> parts,
+        List<ExamplePart> examples,
+        List<IncludedParts> included,
+        boolean fingerprint) {
     private static final Pattern MARKDOWN_LINK = Pattern.compile("\\[([^]]*)](?:\\([^)]*\\))?");
 
     /** Whether both are about the same call: the title or a request line is the same. */
@@ -28,16 +37,13 @@ public record Snapshot(String title, List<PagePart> parts, List<ExamplePart> exa
     /** This version with the rules of another, as far as both have the same parts and examples. */
     public Snapshot withRulesOf(Snapshot other) {
         Map<PagePart, PagePart> sameParts = new IdentityHashMap<>();
-        PartMatching.of(other, this).pairs().forEach(pair -> sameParts.put(pair.is(), pair.was()));
+        PartMatching.of(other.whole(), whole()).pairs().forEach(pair -> sameParts.put(pair.is(), pair.was()));
         Map<ExamplePart, ExamplePart> sameExamples = new IdentityHashMap<>();
         ExampleMatching.of(other, this).matches().forEach(match -> sameExamples.put(match.is(), match.was()));
-        return new Snapshot(
-                title,
-                parts.stream()
-                        .map(part -> sameParts.containsKey(part)
-                                ? part.withRules(sameParts.get(part).rules())
-                                : part)
-                        .toList(),
+        return with(
+                part -> sameParts.containsKey(part)
+                        ? part.withRules(sameParts.get(part).rules())
+                        : part,
                 examples.stream()
                         .map(example -> sameExamples.containsKey(example)
                                 ? example.withRulesOf(sameExamples.get(example))
@@ -47,21 +53,41 @@ public record Snapshot(String title, List<PagePart> parts, List<ExamplePart> exa
 
     /** This version with the texts of the parts that sentences of these quotes say, where only hashes are known. */
     public Snapshot withTexts(List<String> quotes) {
-        Map<String, String> sentences = new HashMap<>();
+        Map<List<String>, String> sentences = new HashMap<>();
         quotes.stream()
                 .map(quote -> MARKDOWN_LINK.matcher(quote).replaceAll("$1"))
                 .flatMap(quote -> Stream.concat(Stream.of(quote), SentenceSplitter.of(quote).stream()))
                 .forEach(sentence ->
-                        sentences.put(NormalizedText.of(sentence, List.of()).meaning(), sentence));
+                        sentences.put(NormalizedText.of(sentence, List.of()).words(), sentence));
+        return with(
+                part -> part.text().isEmpty()
+                        ? part.withText(
+                                sentences.getOrDefault(part.normalizedText().words(), ""))
+                        : part,
+                examples);
+    }
+
+    /** This version with what it takes from other files among its own parts. */
+    Snapshot whole() {
+        return with(included, List.of());
+    }
+
+    /** This version with what it takes from some files among its own parts, and what stays by itself. */
+    Snapshot with(List<IncludedParts> taken, List<IncludedParts> left) {
+        List<PagePart> all = new ArrayList<>(parts);
+        taken.forEach(file -> all.addAll(file.parts()));
+        return new Snapshot(title, List.copyOf(all), examples, left, fingerprint);
+    }
+
+    private Snapshot with(UnaryOperator<PagePart> change, List<ExamplePart> newExamples) {
         return new Snapshot(
                 title,
-                parts.stream()
-                        .map(part -> part.text().isEmpty()
-                                ? part.withText(sentences.getOrDefault(
-                                        part.normalizedText().meaning(), ""))
-                                : part)
+                parts.stream().map(change).toList(),
+                newExamples,
+                included.stream()
+                        .map(file -> file.with(file.parts().stream().map(change).toList()))
                         .toList(),
-                examples);
+                fingerprint);
     }
 
     /** The parts of one kind. */

@@ -1,13 +1,20 @@
 package dev.graphconform.documentation.drift;
 
+import dev.graphconform.documentation.page.Annotation;
 import dev.graphconform.documentation.page.Block;
+import dev.graphconform.documentation.page.IncludeReader;
 import dev.graphconform.documentation.page.Page;
 import dev.graphconform.documentation.page.PrintedMessage;
 import dev.graphconform.documentation.page.Prose;
 import dev.graphconform.documentation.page.Section;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -28,17 +35,21 @@ public final class SnapshotReader {
 
     private final Page page;
     private final PageApiVersion pageApiVersion;
-    private final List<PagePart> parts = new ArrayList<>();
     private final Set<Integer> messages = new HashSet<>();
-    private final Set<Integer> permissionRows;
+    private final Map<Block.Row, List<Page.Permission>> permissionRows;
+    private final Map<String, IncludedParts> included = new LinkedHashMap<>();
+    /** The files that are being read, each included by the one before; the first is the page. */
+    private final Deque<Path> files = new ArrayDeque<>();
+
+    private List<PagePart> parts = new ArrayList<>();
     private int examplesLevel;
     private String place = "";
 
     private SnapshotReader(Page page) {
         this.page = page;
         this.pageApiVersion = PageApiVersion.of(page);
-        this.permissionRows =
-                page.permissions().stream().map(Page.Permission::line).collect(Collectors.toSet());
+        this.permissionRows = page.permissions().stream().collect(Collectors.groupingBy(Page.Permission::row));
+        files.push(page.file());
         page.examples().forEach(example -> {
             messages.add(example.request().line());
             example.responses().stream().map(PrintedMessage::line).forEach(messages::add);
@@ -55,7 +66,9 @@ public final class SnapshotReader {
                 reader.parts,
                 page.examples().stream()
                         .map(example -> ExamplePart.of(example, reader.pageApiVersion))
-                        .toList());
+                        .toList(),
+                List.copyOf(reader.included.values()),
+                false);
     }
 
     private void facts() {
@@ -67,12 +80,10 @@ public final class SnapshotReader {
         if (!pageApiVersion.word().isEmpty()) {
             parts.add(PagePart.of(PartKind.VERSION, "API version", pageApiVersion.word(), 0));
         }
-        page.permissions()
-                .forEach(row -> parts.add(PagePart.of(
-                        PartKind.PERMISSION,
-                        "Permissions, " + (row.scope().isEmpty() ? "" : row.scope() + ", ") + row.kind(),
-                        permissions(row),
-                        row.line())));
+        page.permissions().stream()
+                .filter(row -> row.line() > 0)
+                .map(PagePart::of)
+                .forEach(parts::add);
     }
 
     private void section(Section section) {
@@ -83,7 +94,7 @@ public final class SnapshotReader {
         if (examplesLevel == 0 || section.level() <= examplesLevel) {
             examplesLevel = title.isPresent() ? section.level() : 0;
         }
-        if (section.level() == 1) {
+        if (section == page.opening()) {
             place = "Opening";
         } else if (title.isPresent()) {
             place = title.get().isEmpty() ? heading : "Example: " + title.get();
@@ -93,7 +104,7 @@ public final class SnapshotReader {
         boolean told = title.isPresent()
                 ? page.examples().stream().anyMatch(example -> example.title().equals(title.get()))
                 : examplesLevel > 0 && PIECE.matcher(heading).matches();
-        if (section.level() > 1 && !told) {
+        if (section != page.opening() && !told) {
             parts.add(PagePart.of(PartKind.HEADING, heading, heading, section.line()));
         }
         section.blocks().forEach(this::block);
@@ -118,19 +129,67 @@ public final class SnapshotReader {
         } else if (block instanceof Block.Callout callout) {
             sentences(PartKind.CALLOUT, place + ", " + callout.kind(), callout.prose(), callout.line());
         } else if (block instanceof Block.Include include) {
-            link(PartKind.INCLUDE, include.link(), include.line());
-        } else if (block instanceof Block.Code code && !messages.contains(code.line())) {
-            code(code);
+            include(include.link(), include.line());
+        } else if (block instanceof Block.Code code) {
+            code.annotation().ifPresent(this::annotation);
+            if (files.size() > 1 || !messages.contains(code.line())) {
+                code(code);
+            }
         } else if (block instanceof Block.Table table) {
             table(table);
         }
+    }
+
+    /** The include, and what the included file says, as if it stood here. */
+    private void include(Prose.Link link, int line) {
+        link(PartKind.INCLUDE, link, line);
+        String name = link.target().substring(link.target().lastIndexOf('/') + 1);
+        Optional<Path> file = IncludeReader.file(files.peek(), link.target()).filter(found -> !files.contains(found));
+        List<PagePart> around = parts;
+        parts = new ArrayList<>();
+        file.ifPresent(found -> included(found, link.target()));
+        IncludedParts read = new IncludedParts(
+                name,
+                place,
+                line,
+                file.isPresent() ? IncludedParts.Found.FILE : IncludedParts.Found.NOWHERE,
+                parts.stream().map(part -> part.withLine(line)).toList());
+        parts = around;
+        included.merge(name, read, IncludedParts::with);
+    }
+
+    private void included(Path file, String target) {
+        String here = place;
+        int level = examplesLevel;
+        List<Section> sections = IncludeReader.read(files.peek(), target).orElseThrow();
+        files.push(file);
+        sections.get(0).blocks().forEach(this::block);
+        sections.stream().skip(1).forEach(this::section);
+        files.pop();
+        place = here;
+        examplesLevel = level;
+    }
+
+    /** What an annotation says of its block besides its kind, its name and that it may be shortened. */
+    private void annotation(Annotation annotation) {
+        annotation
+                .facts()
+                .forEach(fact -> parts.add(PagePart.of(
+                        PartKind.ANNOTATION,
+                        place + ", annotation",
+                        "`" + fact.replace('`', '\u02cb') + "`",
+                        annotation.line())));
     }
 
     /** What a paragraph of links says between them. */
     private static Prose besideLinks(Prose prose) {
         String rest = prose.text();
         for (Prose.Link link : prose.links()) {
-            rest = rest.replace(link.text(), " ");
+            int at = rest.indexOf(link.text());
+            rest = at < 0
+                    ? rest
+                    : rest.substring(0, at) + " "
+                            + rest.substring(at + link.text().length());
         }
         return new Prose(HAS_WORD.matcher(rest).matches() ? rest.strip() : "", List.of());
     }
@@ -138,8 +197,8 @@ public final class SnapshotReader {
     private void code(Block.Code code) {
         List<String> lines = code.text().lines().toList();
         for (int at = 0; at < lines.size(); at++) {
-            String line = lines.get(at).strip().replace("`", "'").replaceAll("\\s+", " ");
-            if (HAS_WORD.matcher(line).matches()) {
+            String line = lines.get(at).strip().replace('`', '\u02cb').replaceAll("\\s+", " ");
+            if (!line.isEmpty()) {
                 boolean request =
                         examplesLevel == 0 && REQUEST_LINE.matcher(line).matches();
                 String text = request
@@ -158,64 +217,64 @@ public final class SnapshotReader {
         String text = kind == PartKind.INCLUDE
                 ? "`" + link.target().substring(link.target().lastIndexOf('/') + 1) + "`"
                 : link.text();
-        parts.add(PagePart.of(kind, place, text, line, List.of(link.target())));
+        parts.add(PagePart.of(kind, place, text, text, line, List.of(link)));
     }
 
     private void table(Block.Table table) {
         parts.add(PagePart.of(
                 PartKind.TABLE_HEAD, place + ", head of the table", String.join(" | ", table.head()), table.line()));
-        if (table.holdsPermissions() && table.rows().stream().allMatch(row -> permissionRows.contains(row.line()))) {
+        if (table.holdsPermissions() && table.rows().stream().allMatch(permissionRows::containsKey)) {
+            table.rows().forEach(row -> permissions(table, row));
             return;
         }
         int type = table.column("Type");
         int description = Math.max(table.column("Description"), table.head().size() > 1 && type < 0 ? 1 : -1);
         for (Block.Row row : table.rows()) {
             String whose = place + ", " + row.cell(0).plain();
+            String typed = row.cell(type).text();
             parts.add(PagePart.of(
-                    PartKind.ROW, whose, type < 0 ? "" : row.cell(type).text(), row.line(), targets(row.cell(type))));
+                    PartKind.ROW,
+                    whose,
+                    typed,
+                    typed,
+                    row.line(),
+                    row.cell(type).links()));
             sentences(PartKind.STATEMENT, whose, row.cell(description), row.line());
-            IntStream.range(1, row.cells().size())
-                    .filter(column -> column != type && column != description)
-                    .forEach(column -> sentences(
-                            PartKind.STATEMENT,
-                            whose + ", "
-                                    + (column < table.head().size()
-                                            ? table.head().get(column)
-                                            : "further"),
-                            row.cell(column),
-                            row.line()));
+            further(table, row, whose, List.of(type, description));
         }
     }
 
+    /** What a row of a permissions table says; those that stand on the page are read already. */
+    private void permissions(Block.Table table, Block.Row row) {
+        if (files.size() > 1) {
+            permissionRows.get(row).stream().map(PagePart::of).forEach(parts::add);
+        }
+        if (!table.ranks().isEmpty()) {
+            further(table, row, "Permissions, " + row.cell(0).plain(), table.ranks());
+        }
+    }
+
+    private void further(Block.Table table, Block.Row row, String whose, List<Integer> known) {
+        IntStream.range(1, row.cells().size())
+                .filter(column -> !known.contains(column))
+                .forEach(column -> sentences(
+                        PartKind.STATEMENT,
+                        whose + ", "
+                                + (column < table.head().size() ? table.head().get(column) : "further"),
+                        row.cell(column),
+                        row.line()));
+    }
+
     private void sentences(PartKind kind, String where, Prose prose, int line) {
+        prose.includes().forEach(link -> include(link, line));
         for (String sentence : SentenceSplitter.of(prose.text())) {
             List<Prose.Link> links = prose.links().stream()
                     .filter(link -> sentence.contains(link.text()))
                     .toList();
-            List<String> targets = links.stream().map(Prose.Link::target).toList();
             Optional<String> lead = LeadPhrases.of(
                     sentence, links.stream().map(Prose.Link::text).toList());
-            parts.add(new PagePart(
-                    lead.isPresent() ? PartKind.LEAD : kind,
-                    where,
-                    NormalizedText.of(sentence, targets, lead.orElse(sentence)),
-                    sentence,
-                    line,
-                    Set.of()));
+            parts.add(PagePart.of(
+                    lead.isPresent() ? PartKind.LEAD : kind, where, sentence, lead.orElse(sentence), line, links));
         }
-    }
-
-    /** The least privileged ones, and those that give more. */
-    private static String permissions(Page.Permission row) {
-        if (row.names().isEmpty()) {
-            return "none";
-        }
-        List<String> higher = row.names().subList(row.least(), row.names().size());
-        return "`" + String.join(" ", row.names().subList(0, row.least())) + "`"
-                + (higher.isEmpty() ? "" : " higher: `" + String.join(" ", higher) + "`");
-    }
-
-    private static List<String> targets(Prose prose) {
-        return prose.links().stream().map(Prose.Link::target).toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.graphconform.documentation.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -12,8 +13,12 @@ import tools.jackson.databind.node.MissingNode;
  *
  * @param line the line on which the comment begins
  * @param json its content; empty when it is not valid JSON
+ * @param content its content as printed, on one line
  */
-public record Annotation(int line, Optional<JsonNode> json) {
+public record Annotation(int line, Optional<JsonNode> json, String content) {
+    /** The keys that say nothing about the API: what the block is, its name, and that it is shortened. */
+    private static final Set<String> FORM = Set.of("blockType", "name", "truncated", "scopes");
+
     private static final String START = "<!--";
     private static final String END = "-->";
 
@@ -28,10 +33,11 @@ public record Annotation(int line, Optional<JsonNode> json) {
         if (!content.startsWith("{") || !content.contains("\"blockType\"")) {
             return Optional.empty();
         }
+        String printed = content.replaceAll("\\s+", " ");
         try {
-            return Optional.of(new Annotation(line, Optional.of(PageJson.read(content))));
+            return Optional.of(new Annotation(line, Optional.of(PageJson.read(content)), printed));
         } catch (JacksonException malformed) {
-            return Optional.of(new Annotation(line, Optional.empty()));
+            return Optional.of(new Annotation(line, Optional.empty(), printed));
         }
     }
 
@@ -67,6 +73,15 @@ public record Annotation(int line, Optional<JsonNode> json) {
     /** Whether the annotation has this key. */
     public boolean has(String key) {
         return json.map(node -> node.has(key)).orElse(false);
+    }
+
+    /** What it says beside what only authors need: each key with its value; all of it where it is no valid JSON. */
+    public List<String> facts() {
+        return json.map(node -> node.properties().stream()
+                        .filter(entry -> !FORM.contains(entry.getKey()))
+                        .map(entry -> entry.getKey() + " " + entry.getValue())
+                        .toList())
+                .orElse(List.of(content));
     }
 
     private Optional<String> text(String key) {

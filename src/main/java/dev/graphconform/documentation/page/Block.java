@@ -35,6 +35,11 @@ public sealed interface Block {
             return -1;
         }
 
+        /** The columns that rank permissions; empty where the table has no ranks. */
+        public List<Integer> ranks() {
+            return PermissionReader.ranks(this);
+        }
+
         /** Whether it says which permissions a call needs, by rows or as a matrix. */
         public boolean holdsPermissions() {
             return PermissionReader.lists(this) || PermissionReader.isMatrix(this);

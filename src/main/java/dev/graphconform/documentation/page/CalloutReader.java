@@ -10,6 +10,8 @@ import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 
@@ -47,6 +49,12 @@ final class CalloutReader {
         return Optional.of(new Block.Callout(line, kind, new Prose(lead.group(3).strip(), prose.links())));
     }
 
+    private static void code(String printed, StringBuilder text) {
+        text.append('`')
+                .append(printed.replace('`', '\u02cb').strip().replaceAll("\\s+", " "))
+                .append("` ");
+    }
+
     private static void collect(Node parent, StringBuilder text, List<Prose.Link> links) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Paragraph || node instanceof TableCell || node instanceof Heading) {
@@ -54,9 +62,11 @@ final class CalloutReader {
                 text.append(prose.text()).append(' ');
                 links.addAll(prose.links());
             } else if (node instanceof FencedCodeBlock code) {
-                text.append('`')
-                        .append(code.getLiteral().replace('`', ' ').strip().replaceAll("\\s+", " "))
-                        .append("` ");
+                code(code.getLiteral(), text);
+            } else if (node instanceof IndentedCodeBlock code) {
+                code(code.getLiteral(), text);
+            } else if (node instanceof HtmlBlock html) {
+                text.append(Prose.ofHtml(html.getLiteral())).append(' ');
             } else {
                 collect(node, text, links);
             }

@@ -25,7 +25,7 @@ import org.commonmark.parser.Parser;
  */
 final class MarkdownSections {
     private static final String TAB = "#tab/";
-    private static final Pattern MARKUP = Pattern.compile("(?s)<!--.*?(?:-->|$)|<[^>]*>|\\s+");
+    private static final Pattern CELL_END = Pattern.compile("(?<!\\\\)\\|");
     /** No page nests deeper; the limit keeps hostile input from overflowing the stack. */
     private static final int MAX_NESTING = 32;
 
@@ -34,6 +34,7 @@ final class MarkdownSections {
     private List<Block> blocks = new ArrayList<>();
     private Optional<Annotation> pending = Optional.empty();
     private boolean hidden;
+    private List<String> source = List.of();
 
     /** A parser for a text before which the file has so many lines. */
     MarkdownSections(int linesBefore) {
@@ -42,6 +43,7 @@ final class MarkdownSections {
 
     /** The sections in order. */
     List<Section> read(String markdown) {
+        source = markdown.lines().toList();
         Node document = Parser.builder()
                 .extensions(List.of(TablesExtension.create()))
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS)
@@ -68,7 +70,7 @@ final class MarkdownSections {
     private void content(Node node) {
         if (node instanceof HtmlBlock html) {
             pending = Annotation.parse(html.getLiteral(), line(html)).or(() -> pending);
-            text(new Prose(MARKUP.matcher(html.getLiteral()).replaceAll(" ").strip(), List.of()), line(html));
+            text(new Prose(Prose.ofHtml(html.getLiteral()), List.of()), line(html));
             return;
         }
         if (node instanceof FencedCodeBlock code) {
@@ -104,11 +106,28 @@ final class MarkdownSections {
                 if (part instanceof TableHead) {
                     cells.forEach(cell -> head.add(cell.plain()));
                 } else {
+                    beyond(row, head.size()).ifPresent(cells::add);
                     rows.add(new Block.Row(row.getSourceSpans().isEmpty() ? line(table) : line(row), cells));
                 }
             }
         }
         return new Block.Table(line(table), head, rows);
+    }
+
+    /** What stands in a row behind the last column, which the table does not show. */
+    private Optional<Prose> beyond(Node row, int columns) {
+        if (row.getSourceSpans().isEmpty()) {
+            return Optional.empty();
+        }
+        String text = source.get(row.getSourceSpans().get(0).getLineIndex())
+                .strip()
+                .replaceFirst("^\\|", "")
+                .replaceFirst("(?<!\\\\)\\|$", "");
+        String[] cells = CELL_END.split(text, columns + 1);
+        return cells.length > columns
+                ? Optional.of(new Prose(cells[columns].strip(), List.of()))
+                        .filter(cell -> !cell.text().isEmpty())
+                : Optional.empty();
     }
 
     private void heading(Heading heading) {
@@ -131,15 +150,17 @@ final class MarkdownSections {
             // what stands above the title belongs to the section of the title
             blocks = sections.isEmpty() ? blocks : new ArrayList<>();
             sections.add(new Section(heading.getLevel(), prose.plain(), line(heading), blocks));
+        } else {
+            text(prose, line(heading));
         }
         pending = Optional.empty();
     }
 
     private void text(Prose prose, int line) {
-        if (prose.text().startsWith("[!INCLUDE")) {
-            prose.links().forEach(link -> blocks.add(new Block.Include(line, link)));
-        } else if (!prose.text().isEmpty()) {
-            blocks.add(CalloutReader.markedParagraph(prose, line).orElseGet(() -> new Block.Paragraph(line, prose)));
+        prose.includes().forEach(link -> blocks.add(new Block.Include(line, link)));
+        Prose said = prose.besideIncludes();
+        if (!said.text().isEmpty()) {
+            blocks.add(CalloutReader.markedParagraph(said, line).orElseGet(() -> new Block.Paragraph(line, said)));
         }
     }
 

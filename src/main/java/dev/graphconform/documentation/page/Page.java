@@ -1,5 +1,6 @@
 package dev.graphconform.documentation.page;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  * @param examples the examples in order
  * @param unmatchedResponses responses without a request
  * @param source the lines of the page's file
+ * @param file the page's file
  */
 public record Page(
         String name,
@@ -26,7 +28,8 @@ public record Page(
         List<Permission> permissions,
         List<PageExample> examples,
         List<PrintedMessage> unmatchedResponses,
-        List<String> source) {
+        List<String> source,
+        Path file) {
     /** The first section: the text between the title and the next heading. */
     public Section opening() {
         return sections.get(0);
@@ -96,6 +99,9 @@ public record Page(
      * @param kind the kind of permission, as printed
      * @param names the permissions from least to most privileged; empty when the kind is not supported
      * @param least how many of the names stand as the least privileged
+     * @param none what its cells without a name say, such as "Not supported"; empty where each has one
+     * @param row the row of the table
      */
-    public record Permission(int line, String scope, String kind, List<String> names, int least) {}
+    public record Permission(
+            int line, String scope, String kind, List<String> names, int least, String none, Block.Row row) {}
 }

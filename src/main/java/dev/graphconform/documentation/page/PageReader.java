@@ -56,7 +56,8 @@ public final class PageReader {
                 PermissionReader.in(sections, file),
                 exampleReader.found(),
                 exampleReader.unmatchedResponses(),
-                lines);
+                lines,
+                file);
         if (sections.stream()
                 .allMatch(section -> section.all(Block.Code.class).isEmpty()
                         && section.all(Block.Table.class).isEmpty())) {

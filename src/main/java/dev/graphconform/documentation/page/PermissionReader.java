@@ -1,14 +1,14 @@
 package dev.graphconform.documentation.page;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads the permissions tables of a page, or those of the files that it includes, in all forms of the reference. */
@@ -17,6 +17,8 @@ final class PermissionReader {
     private static final Pattern HEADING = Pattern.compile("(?i)(?:permissions?|prerequisites)\\b.*");
     private static final Pattern KIND = Pattern.compile("(?i)(?:delegated|application)\\b.*");
     private static final Pattern RANK = Pattern.compile("(?i)(least|higher|most)\\b.*privileged.*");
+
+    private static final String LEAST = "least";
 
     private final Path page;
     private final List<Page.Permission> rows = new ArrayList<>();
@@ -61,46 +63,47 @@ final class PermissionReader {
     private void section(Section section, String scope) {
         section.all(Block.Table.class).forEach(table -> add(table, scope, true));
         section.all(Block.Include.class).stream()
-                .flatMap(include -> included(page, include.link().target()).stream())
+                .flatMap(include -> IncludeReader.read(page, include.link().target()).stream())
+                .flatMap(List::stream)
+                .flatMap(included -> included.all(Block.Table.class).stream())
                 .forEach(table -> add(table, scope, false));
     }
 
-    /** The tables of an included file; none when that file is missing, as for a page that was copied alone. */
-    private static List<Block.Table> included(Path page, String target) {
-        try {
-            Optional<Path> file = Optional.ofNullable(page.toAbsolutePath().getParent())
-                    .map(folder -> folder.resolve(target).normalize());
-            if (file.isEmpty() || !target.endsWith(".md") || !Files.isRegularFile(file.get())) {
-                return List.of();
-            }
-            List<Section> sections = new MarkdownSections(0)
-                    .read("# Included\n\n" + PageReader.text(file.get()).replaceFirst("(?s)\\A---\n.*?\n---\n", ""));
-            return sections.stream()
-                    .flatMap(section -> section.all(Block.Table.class).stream())
-                    .toList();
-        } catch (InvalidPathException foreign) {
-            return List.of();
-        }
+    /** The columns that rank permissions, the least privileged ones first; none where a table has no ranks. */
+    static List<Integer> ranks(Block.Table table) {
+        return IntStream.range(1, table.head().size())
+                .boxed()
+                .filter(column -> RANK.matcher(table.head().get(column)).matches())
+                .sorted(Comparator.comparing(column -> !isLeast(table.head().get(column))))
+                .toList();
+    }
+
+    private static boolean isLeast(String head) {
+        return head.regionMatches(true, 0, LEAST, 0, LEAST.length());
     }
 
     private void add(Block.Table table, String scope, boolean onPage) {
         boolean matrix = isMatrix(table);
-        boolean ranked = table.head().stream()
-                .skip(1)
-                .allMatch(head -> RANK.matcher(head).matches());
+        List<Integer> ranks = ranks(table);
         if (!matrix && !lists(table)) {
             return;
         }
         for (Block.Row row : table.rows()) {
             int line = onPage ? row.line() : 0;
             String first = row.cell(0).plain();
-            if (ranked) {
-                List<String> least = names(row.cell(1));
-                List<String> all = row.cells().stream()
-                        .skip(1)
-                        .flatMap(cell -> names(cell).stream())
+            if (!ranks.isEmpty()) {
+                List<String> all = ranks.stream()
+                        .flatMap(column -> names(row.cell(column)).stream())
                         .toList();
-                rows.add(new Page.Permission(line, scope, first, all, least.size()));
+                int least = isLeast(table.head().get(ranks.get(0)))
+                        ? names(row.cell(ranks.get(0))).size()
+                        : 0;
+                String none = ranks.stream()
+                        .map(column -> none(row.cell(column)))
+                        .filter(words -> !words.isEmpty())
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+                rows.add(new Page.Permission(line, scope, first, all, least, none, row));
                 continue;
             }
             for (int column = 1; column < table.head().size(); column++) {
@@ -111,7 +114,13 @@ final class PermissionReader {
                 }
                 String whose = matrix ? first : table.head().size() > 2 ? head : "";
                 rows.add(new Page.Permission(
-                        line, joined(scope, whose), matrix ? head : first, names, Math.min(1, names.size())));
+                        line,
+                        joined(scope, whose),
+                        matrix ? head : first,
+                        names,
+                        Math.min(1, names.size()),
+                        none(row.cell(column)),
+                        row));
             }
         }
     }
@@ -121,6 +130,10 @@ final class PermissionReader {
                 .map(String::strip)
                 .filter(name -> !NONE.matcher(name).matches())
                 .toList();
+    }
+
+    private static String none(Prose cell) {
+        return names(cell).isEmpty() ? cell.plain().replaceFirst("\\.$", "") : "";
     }
 
     private static String joined(String one, String other) {

@@ -18,11 +18,42 @@ import org.commonmark.node.Text;
  * @param links the links in it
  */
 public record Prose(String text, List<Link> links) {
+    /** The tags that only shape a text; what is struck out is none of them. */
+    private static final String TAGS = "</?(?:a|b|br|code|div|em|font|hr|i|img|kbd|li|"
+            + "ol|p|pre|small|span|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul|wbr)\\b[^>]*>";
+
+    private static final Pattern MARKUP = Pattern.compile("(?is)<!--.*?(?:-->|$)|" + TAGS + "|\\s+");
+
     /** The running text below a Markdown node. */
     static Prose of(Node node) {
         TextVisitor visitor = new TextVisitor();
         visitor.visitBelow(node);
         return new Prose(visitor.text.toString().replaceAll("\\s+", " ").strip(), List.copyOf(visitor.links));
+    }
+
+    /** The links by which it includes other files. */
+    public List<Link> includes() {
+        return links.stream().filter(link -> include(link).matcher(text).find()).toList();
+    }
+
+    /** What it says beside the files that it includes. */
+    Prose besideIncludes() {
+        String rest = text;
+        for (Link link : includes()) {
+            rest = include(link).matcher(rest).replaceFirst(" ");
+        }
+        List<Link> others = new ArrayList<>(links);
+        others.removeAll(includes());
+        return new Prose(rest.replaceAll("\\s+", " ").strip(), List.copyOf(others));
+    }
+
+    private static Pattern include(Link link) {
+        return Pattern.compile("(?i)\\[!include\\s*" + Pattern.quote(link.text()) + "]?");
+    }
+
+    /** The text of HTML without its tags and comments. */
+    static String ofHtml(String html) {
+        return MARKUP.matcher(html).replaceAll(" ").strip();
     }
 
     /** The text without backticks. */
@@ -39,9 +70,7 @@ public record Prose(String text, List<Link> links) {
     public record Link(String text, String target) {}
 
     private static final class TextVisitor extends AbstractVisitor {
-        private static final Pattern TAG =
-                Pattern.compile("(?is)<!--.*|</?(?:a|b|br|code|del|div|em|font|hr|i|img|kbd|li|"
-                        + "ol|p|pre|s|small|span|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul|wbr)\\b[^>]*>");
+        private static final Pattern TAG = Pattern.compile("(?is)<!--.*|" + TAGS);
 
         private final StringBuilder text = new StringBuilder();
         private final List<Link> links = new ArrayList<>();
@@ -57,7 +86,7 @@ public record Prose(String text, List<Link> links) {
 
         @Override
         public void visit(Code node) {
-            text.append('`').append(node.getLiteral().replace("`", "")).append('`');
+            text.append('`').append(node.getLiteral().replace('`', '\u02cb')).append('`');
         }
 
         @Override
