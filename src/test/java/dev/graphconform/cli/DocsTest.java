@@ -131,6 +131,23 @@ class DocsTest {
     }
 
     @Test
+    void a_copy_without_the_files_that_it_includes_says_so_and_is_not_red_for_it() throws IOException {
+        Path lone = Files.copy(SamplePages.of("room-post"), folder.resolve("lone.md"));
+
+        assertThat(terminal.conform("docs", "check", lone.toString(), "--against", lone.toString()))
+                .isZero();
+        assertThat(terminal.out())
+                .endsWith("Not compared: all-clouds.md (it is beside neither copy); "
+                        + "the permissions in room-post-permissions.md (it is beside neither copy).\n");
+        assertThat(terminal.conform("docs", "check", lone.toString(), "--against", PAGE))
+                .isEqualTo(16);
+        assertThat(terminal.out())
+                .contains(
+                        "gone  Permissions, included file",
+                        "the permissions in room-post-permissions.md is not beside this copy");
+    }
+
+    @Test
     void another_page_is_not_compared_with_the_features() {
         assertThat(terminal.conform("docs", "check", PAGE)).isEqualTo(3);
         assertThat(terminal.err())

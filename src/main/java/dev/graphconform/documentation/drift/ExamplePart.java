@@ -87,7 +87,7 @@ public record ExamplePart(
      */
     public record ExampleMessage(String start, Map<String, String> headers, SortedMap<String, String> body) {
         static final ExampleMessage NONE = new ExampleMessage("", Map.of(), new TreeMap<>());
-        private static final String PROTOCOL = "HTTP/1.1";
+        private static final String PROTOCOL = "HTTP/1\\.1";
 
         static ExampleMessage of(PrintedMessage message, PageApiVersion pageApiVersion) {
             Map<String, String> headers = new LinkedHashMap<>();

@@ -32,11 +32,13 @@ public record PagePart(
 
     /** A row of the permissions table: the least privileged ones, and those that give more. */
     static PagePart of(Page.Permission row) {
-        List<String> higher = row.names().subList(row.least(), row.names().size());
+        String least = String.join(", ", row.names().subList(0, row.least()));
+        String higher =
+                String.join(", ", row.names().subList(row.least(), row.names().size()));
         String text = row.names().isEmpty()
                 ? "none"
-                : "`" + String.join(" ", row.names().subList(0, row.least())) + "`"
-                        + (higher.isEmpty() ? "" : " higher: `" + String.join(" ", higher) + "`");
+                : ((least.isEmpty() ? "" : "`" + least + "` ") + (higher.isEmpty() ? "" : "higher: `" + higher + "`"))
+                        .strip();
         return new PagePart(
                 PartKind.PERMISSION,
                 "Permissions, " + (row.scope().isEmpty() ? "" : row.scope() + ", ") + row.kind(),

@@ -29,6 +29,7 @@ final class PartMatching {
             PartKind.PERMISSION,
             PartKind.TABLE_HEAD,
             PartKind.ROW,
+            PartKind.ANNOTATION,
             PartKind.FRONT_MATTER,
             PartKind.TABS);
 

@@ -36,6 +36,7 @@ public final class SnapshotReader {
     private final Page page;
     private final PageApiVersion pageApiVersion;
     private final Set<Integer> messages = new HashSet<>();
+    private final Set<String> exampleTitles = new HashSet<>();
     private final Map<Block.Row, List<Page.Permission>> permissionRows;
     private final Map<String, IncludedParts> included = new LinkedHashMap<>();
     /** The files that are being read, each included by the one before; the first is the page. */
@@ -103,6 +104,7 @@ public final class SnapshotReader {
         }
         boolean told = title.isPresent()
                 ? page.examples().stream().anyMatch(example -> example.title().equals(title.get()))
+                        && exampleTitles.add(title.get())
                 : examplesLevel > 0 && PIECE.matcher(heading).matches();
         if (section != page.opening() && !told) {
             parts.add(PagePart.of(PartKind.HEADING, heading, heading, section.line()));
@@ -231,12 +233,13 @@ public final class SnapshotReader {
         int description = Math.max(table.column("Description"), table.head().size() > 1 && type < 0 ? 1 : -1);
         for (Block.Row row : table.rows()) {
             String whose = place + ", " + row.cell(0).plain();
-            String typed = row.cell(type).text();
+            // a type is a name, of which each letter counts
+            String typed = row.cell(type).plain();
             parts.add(PagePart.of(
                     PartKind.ROW,
                     whose,
                     typed,
-                    typed,
+                    "`" + typed + "`",
                     row.line(),
                     row.cell(type).links()));
             sentences(PartKind.STATEMENT, whose, row.cell(description), row.line());

@@ -64,9 +64,9 @@ final class PermissionReader {
         section.all(Block.Table.class).forEach(table -> add(table, scope, true));
         section.all(Block.Include.class).stream()
                 .flatMap(include -> IncludeReader.read(page, include.link().target()).stream())
-                .flatMap(List::stream)
-                .flatMap(included -> included.all(Block.Table.class).stream())
-                .forEach(table -> add(table, scope, false));
+                .forEach(sections -> sections.forEach(included -> included.all(Block.Table.class)
+                        .forEach(
+                                table -> add(table, included == sections.get(0) ? scope : included.heading(), false))));
     }
 
     /** The columns that rank permissions, the least privileged ones first; none where a table has no ranks. */
@@ -100,7 +100,6 @@ final class PermissionReader {
                         : 0;
                 String none = ranks.stream()
                         .map(column -> none(row.cell(column)))
-                        .filter(words -> !words.isEmpty())
                         .distinct()
                         .collect(Collectors.joining(", "));
                 rows.add(new Page.Permission(line, scope, first, all, least, none, row));

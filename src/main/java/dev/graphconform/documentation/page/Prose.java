@@ -48,7 +48,7 @@ public record Prose(String text, List<Link> links) {
     }
 
     private static Pattern include(Link link) {
-        return Pattern.compile("(?i)\\[!include\\s*" + Pattern.quote(link.text()) + "]?");
+        return Pattern.compile("(?i)\\[!include\\s*" + Pattern.quote(link.text()) + "\\s*]");
     }
 
     /** The text of HTML without its tags and comments. */

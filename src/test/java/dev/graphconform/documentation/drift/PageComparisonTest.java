@@ -193,6 +193,84 @@ class PageComparisonTest {
                 .containsExactly(tuple(ChangeKind.CHANGED, before, after));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '^',
+            value = {
+                "A room holds if a && b. ~ A room holds if a || b.",
+                "A room holds if a == b. ~ A room holds if a != b.",
+                "Clients in C# wait. ~ Clients in C wait.",
+                "A keeper can read + write. ~ A keeper can read / write.",
+                "At most 5 % of the rooms. ~ At most 5 of the rooms.",
+                "A label has 1.5 MB. ~ A label has 1.5 GB.",
+                "A key is `a*b`. ~ A key is `a+b`.",
+                "A key is `'left'`. ~ A key is `\"left\"`.",
+                "It returns the room resource. ~ It returns the room resources.",
+                "A room is locked. ~ The room is locked.",
+                "A keeper may add a guest. ~ A keeper might add a guest.",
+                "The room is locked. ~ The room was locked.",
+                "Keep that room. ~ Keep these rooms.",
+                "Keepers, who are guests, wait. ~ Keepers who are guests wait.",
+                "Guests (and keepers) wait. ~ Guests and keepers wait.",
+                "If a room is locked, wait. ~ If a room is locked. Wait.",
+                "A seat is a [place](../resources/seat.md). ~ A seat is a [place](../resources/desk.md).",
+                "For details, see [limits](/graph/limits). ~ See [how to delete all rooms](/graph/limits).",
+                "For details on 20 rooms, see [limits](/graph/limits). ~ See [limits](/graph/limits).",
+                "Rooms are <del>not</del> locked. ~ Rooms are not locked.",
+                "First lock it. Then leave it. ~ Then leave it. First lock it.",
+                "^> A key.^ ~ ^> Use it.^",
+                "^[!INCLUDE [a](a.md)] A key.^ ~ ^[!INCLUDE [a](a.md)] A lock.^",
+                "^|a|b|¶|:--|:--|¶|c|d|e|^ ~ ^|a|b|¶|:--|:--|¶|c|d|f|^",
+                "^```json¶{ 'a': 1¶}¶```^ ~ ^```json¶{ 'a': 1¶```^"
+            })
+    void what_may_change_the_meaning_is_never_silent(String before, String after) throws IOException {
+        assertThat(PageComparison.between(
+                        snapshot(edited(SEATS_LAST + "|", "|\n\n" + lines(before))),
+                        snapshot(edited(SEATS_LAST + "|", "|\n\n" + lines(after))),
+                        CATALOGUE))
+                .as("%s", after)
+                .anyMatch(change -> change.changeKind().difference());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '^',
+            value = {
+                "A keeper can't add a guest. ~ A keeper cannot add a guest.",
+                "It doesn't lock it, it's open. ~ It does not lock it, it is open.",
+                "The room will stay open. ~ The room stays open.",
+                "An in-row seat, a key, and a lock. ~ An in row seat, a key and a lock.",
+                "If it is locked, wait. ~ If it is locked wait.",
+                "The keeper’s “key”. ~ Keeper's \"key\"",
+                "A [room](../resources/room.md). ~ A [room](/graph/api/resources/room?view=1#id).",
+                "A [room](../resources/room.md). ~ A room."
+            })
+    void form_alone_is_noise(String before, String after) throws IOException {
+        assertThat(
+                        PageComparison.between(
+                                        snapshot(edited(SEATS_LAST, before)),
+                                        snapshot(edited(SEATS_LAST, after)),
+                                        CATALOGUE)
+                                .stream()
+                                .filter(change -> change.changeKind().difference()))
+                .isEmpty();
+    }
+
+    @Test
+    void the_order_of_sentences_and_the_type_of_an_answer_are_told() throws IOException {
+        assertThat(differences(edited(
+                        "Each seat must have a side of `left` or `right`. " + SEATS_LAST,
+                        SEATS_LAST + " Each seat must have a side of `left` or `right`.")))
+                .extracting(PageChange::changeKind, PageChange::place, PageChange::was)
+                .containsExactly(tuple(ChangeKind.MOVED, "Request body, seats", "number 3 of its place"));
+        assertThat(differences(
+                        SamplePages.text("room-post").replaceFirst("sample.graph.room\"", "sample.graph.seat\"")))
+                .extracting(PageChange::changeKind, PageChange::kind, PageChange::place)
+                .containsExactly(tuple(ChangeKind.CHANGED, "annotation", "Example: Create a cell, annotation"));
+    }
+
     @Test
     void a_renamed_heading_is_one_line() throws IOException {
         assertThat(differences(edited("## Request body", "## Body of the request")))
@@ -266,6 +344,10 @@ class PageComparisonTest {
         assertThat(differences(SamplePages.text("room-post").replace("/v1.0/", "/beta/")))
                 .extracting(PageChange::kind, PageChange::was, PageChange::is)
                 .containsExactly(tuple("version", "v1.0", "beta"));
+    }
+
+    private static String lines(String cell) {
+        return cell.replace('\u00b6', '\n');
     }
 
     private static String edited(String before, String after) throws IOException {
