@@ -139,7 +139,7 @@ final class AnsweredValues {
     }
 
     /** A value, or of a long one what stands around the first sign that differs from the other. */
-    private static String shortened(String json, String other) {
+    static String shortened(String json, String other) {
         if (json.length() <= MOST_SHOWN) {
             return json;
         }

@@ -9,6 +9,7 @@ import dev.graphconform.documentation.page.PrintedMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -28,16 +29,15 @@ final class JsonFormRules {
     }
 
     private static Stream<PageFinding> bodies(Page page) {
-        return page.examples().stream()
-                .flatMap(example -> Stream.concat(Stream.of(example.request()), example.responses().stream())
-                        .filter(JsonFormRules::meansJson)
-                        .map(message -> new PageFinding(
-                                "json-invalid",
-                                FindingSeverity.SLIP,
-                                MessageLines.of(page, message).parseError(),
-                                example.label(),
-                                "the body of the " + (message.status() == 0 ? "request" : "answer") + " is no JSON: "
-                                        + message.parseError().orElse(""))));
+        return ExampleMessage.in(page)
+                .filter(shown -> meansJson(shown.message()))
+                .map(shown -> new PageFinding(
+                        "json-invalid",
+                        FindingSeverity.SLIP,
+                        MessageLines.of(page, shown.message()).parseError(),
+                        shown.example().label(),
+                        "the body of the " + shown.noun() + " is no valid JSON: "
+                                + shown.message().parseError().orElse("")));
     }
 
     /** Whether a body does not parse and is neither shortened nor of another media type. */
@@ -54,14 +54,15 @@ final class JsonFormRules {
         return page.sections().stream()
                 .flatMap(section -> section.all(Block.Code.class).stream())
                 .flatMap(code -> code.annotation().stream())
-                .filter(annotation -> annotation.json().isEmpty())
-                .map(Annotation::line)
-                .map(line -> new PageFinding(
+                .map(Annotation::fault)
+                .flatMap(Optional::stream)
+                .map(fault -> new PageFinding(
                         "annotation-invalid",
                         FindingSeverity.SLIP,
-                        line,
+                        fault.line(),
                         "Annotation",
-                        "the annotation is no JSON, so nobody knows what the block is"));
+                        "the comment that says what the block below it is (its blockType) is no valid JSON: "
+                                + fault.reason()));
     }
 
     private static Stream<PageFinding> spacing(Page page) {

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 public final class PageLinter {
     private static final List<Function<Page, Stream<PageFinding>>> RULES = List.of(
             ResponseRules::find,
+            StatusLineRules::find,
+            LocationRules::find,
             RequestBodyRules::find,
             TableRules::find,
             RequestRules::find,

@@ -12,8 +12,9 @@ import tools.jackson.databind.node.MissingNode;
  *
  * @param line the line on which the comment begins
  * @param json its content; empty when it is not valid JSON
+ * @param fault why it is no JSON, with the line on the page; empty when it is
  */
-public record Annotation(int line, Optional<JsonNode> json) {
+public record Annotation(int line, Optional<JsonNode> json, Optional<JsonFault> fault) {
     private static final String START = "<!--";
     private static final String END = "-->";
 
@@ -29,9 +30,17 @@ public record Annotation(int line, Optional<JsonNode> json) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Annotation(line, Optional.of(PageJson.read(content))));
+            return Optional.of(new Annotation(line, Optional.of(PageJson.read(content)), Optional.empty()));
         } catch (JacksonException malformed) {
-            return Optional.of(new Annotation(line, Optional.empty()));
+            JsonFault fault = PageJson.fault(malformed, content);
+            int above = (int) html.substring(0, html.indexOf(content))
+                    .chars()
+                    .filter(sign -> sign == '\n')
+                    .count();
+            return Optional.of(new Annotation(
+                    line,
+                    Optional.empty(),
+                    Optional.of(new JsonFault(line + above + fault.line() - 1, fault.reason()))));
         }
     }
 
