@@ -25,10 +25,10 @@ final class ContentLengthRule {
     private ContentLengthRule() {}
 
     static Stream<PageFinding> find(Page page) {
-        return ExampleMessage.in(page).flatMap(shown -> length(page, shown));
+        return ShownMessage.in(page).flatMap(shown -> length(page, shown));
     }
 
-    private static Stream<PageFinding> length(Page page, ExampleMessage shown) {
+    private static Stream<PageFinding> length(Page page, ShownMessage shown) {
         PrintedMessage message = shown.message();
         String header = message.header("Content-Length").orElse("");
         if (!header.matches("\\d{1,9}")) {
@@ -64,7 +64,7 @@ final class ContentLengthRule {
                                                 : "fewer bytes: " + most + " with all white space"))));
     }
 
-    private static boolean isShortened(Page page, ExampleMessage shown) {
+    private static boolean isShortened(Page page, ShownMessage shown) {
         Section section = page.sectionAt(shown.message().line());
         return shown.message().annotation().filter(Annotation::truncated).isPresent()
                 || PrintedPlaceholder.shortens(shown.message().bodyText())

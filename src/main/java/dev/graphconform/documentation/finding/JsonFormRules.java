@@ -29,7 +29,7 @@ final class JsonFormRules {
     }
 
     private static Stream<PageFinding> bodies(Page page) {
-        return ExampleMessage.in(page)
+        return ShownMessage.in(page)
                 .filter(shown -> meansJson(shown.message()))
                 .map(shown -> new PageFinding(
                         "json-invalid",

@@ -16,7 +16,7 @@ final class LocationRules {
     private LocationRules() {}
 
     static Stream<PageFinding> find(Page page) {
-        return ExampleMessage.in(page)
+        return ShownMessage.in(page)
                 .filter(shown ->
                         !shown.isRequest() && shown.message().header("Location").isPresent())
                 .flatMap(shown ->
@@ -26,7 +26,7 @@ final class LocationRules {
     /**
      * Reports a path that begins at the root without the version: by RFC 3986 it is resolved against the host alone.
      */
-    private static Optional<PageFinding> outside(Page page, ExampleMessage shown) {
+    private static Optional<PageFinding> outside(Page page, ShownMessage shown) {
         String location = shown.message().header("Location").orElse("");
         Matcher root = ROOT.matcher(shown.example().request().url());
         boolean outside = root.matches()
@@ -46,7 +46,7 @@ final class LocationRules {
     }
 
     /** Reports a created thing whose address ends in another id than its own. */
-    private static Optional<PageFinding> another(Page page, ExampleMessage shown) {
+    private static Optional<PageFinding> another(Page page, ShownMessage shown) {
         PrintedMessage response = shown.message();
         String location = AnsweredValues.decoded(response.header("Location").orElse(""));
         String id = AnsweredValues.text(response, "id");
@@ -72,7 +72,7 @@ final class LocationRules {
     }
 
     private static PageFinding finding(
-            Page page, ExampleMessage shown, String rule, FindingSeverity severity, String reason) {
+            Page page, ShownMessage shown, String rule, FindingSeverity severity, String reason) {
         int line = MessageLines.of(page, shown.message()).header("Location");
         return new PageFinding(rule, severity, line, shown.example().label(), reason);
     }

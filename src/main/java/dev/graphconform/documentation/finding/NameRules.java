@@ -43,7 +43,7 @@ final class NameRules {
                         FindingSeverity.SLIP,
                         line(page, example),
                         example.label(),
-                        "the request is named \"" + example.name() + "\", and so is " + first.label() + "'s"
+                        "the request is named \"" + example.name() + "\", and so is that of " + first.label()
                                 + (first.name().equals(example.name()) ? "" : " but for letter case")));
             }
         }

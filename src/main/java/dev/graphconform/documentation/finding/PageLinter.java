@@ -12,6 +12,7 @@ public final class PageLinter {
             ResponseRules::find,
             StatusLineRules::find,
             LocationRules::find,
+            AnswerVersionRule::find,
             RequestBodyRules::find,
             TableRules::find,
             RequestRules::find,

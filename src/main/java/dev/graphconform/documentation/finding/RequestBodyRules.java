@@ -106,13 +106,20 @@ final class RequestBodyRules {
         if (!rules.rows.isEmpty()) {
             page.examples().stream()
                     // what is sent elsewhere is told as such, and the tables are not about it
-                    .filter(example -> !RequestRules.leavesLines(page, example))
+                    .filter(example -> !RequestRules.leavesLines(page, example) && !rules.isRow(example))
                     .forEach(example -> example.request()
                             .body()
                             .filter(JsonNode::isObject)
                             .ifPresent(body -> rules.body(example, body)));
         }
         return rules.found.stream();
+    }
+
+    /** Whether the address of a request ends in a property that the tables list: then its body is that property. */
+    private boolean isRow(PageExample example) {
+        List<String> segments =
+                RequestLinePattern.of(example.request().startLine()).segments();
+        return segments.size() > 2 && rows.containsKey(segments.get(segments.size() - 1));
     }
 
     private void body(PageExample example, JsonNode body) {

@@ -9,8 +9,10 @@ import dev.graphconform.documentation.page.PrintedMessage;
 import dev.graphconform.documentation.page.Prose;
 import dev.graphconform.documentation.page.Section;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
 /** Compares the responses of the examples with the section Response and with HTTP. */
 final class ResponseRules {
     private static final Pattern STATUS = Pattern.compile("\\b[1-3]\\d\\d\\b");
+    private static final Pattern FAILURE = Pattern.compile("(?i)\\b(?:errors?|fails?|failed|failure|unsuccessful)\\b");
     private static final Pattern COLLECTION = Pattern.compile("(?i)(?:\\breturns?|\\band) "
             + "(?:(?:an? |the )?(?:requested )?(?:list|collection|array) of\\b"
             + "|(?:an? )?\\S+ collection(?: object)? in the response body)");
@@ -132,7 +135,7 @@ final class ResponseRules {
                 || followed
                 || status == 0
                 || status >= 400
-                || !STATUS.matcher(described).find()
+                || successes().isEmpty()
                 || RequestRules.leavesLines(page, example)
                 || isSaidBeside(example, response)) {
             return Stream.empty();
@@ -142,13 +145,16 @@ final class ResponseRules {
                 FindingSeverity.CONTRADICTION,
                 MessageLines.of(page, response).start(),
                 example,
-                "the answer is " + status + ", and the Response section speaks of "
-                        + STATUS.matcher(described)
-                                .results()
-                                .map(MatchResult::group)
-                                .distinct()
-                                .collect(Collectors.joining(", "))
+                "the answer is " + status + ", and the Response section speaks of " + String.join(", ", successes())
                         + " only");
+    }
+
+    /** The statuses that the Response section names for success; none where it says so without a number. */
+    private Set<String> successes() {
+        return Stream.of(described.split("(?<=[.;])\\s+"))
+                .filter(sentence -> !FAILURE.matcher(sentence).find())
+                .flatMap(sentence -> STATUS.matcher(sentence).results().map(MatchResult::group))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Whether the example itself says in words which status it answers with. */

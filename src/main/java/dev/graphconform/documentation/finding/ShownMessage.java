@@ -11,12 +11,12 @@ import java.util.stream.Stream;
  * @param example the example
  * @param message its request, or one of its answers
  */
-record ExampleMessage(PageExample example, PrintedMessage message) {
+record ShownMessage(PageExample example, PrintedMessage message) {
     /** All messages of a page's examples, in the order of the page. */
-    static Stream<ExampleMessage> in(Page page) {
+    static Stream<ShownMessage> in(Page page) {
         return page.examples().stream()
                 .flatMap(example -> Stream.concat(Stream.of(example.request()), example.responses().stream())
-                        .map(message -> new ExampleMessage(example, message)));
+                        .map(message -> new ShownMessage(example, message)));
     }
 
     /** Whether it is the request, whatever its first line says. */
