@@ -29,7 +29,7 @@ final class AnswerVersionRule {
                 ? Optional.of(new PageFinding(
                         "version-differs",
                         FindingSeverity.CONTRADICTION,
-                        MessageLines.of(page, shown.message()).inBody("\"@odata.context\""),
+                        MessageLines.of(page, shown.message()).inBody("/@odata.context"),
                         shown.example().label(),
                         "the request goes to " + asked.group(2) + ", and the @odata.context of its answer is that of "
                                 + answered.group(2)))

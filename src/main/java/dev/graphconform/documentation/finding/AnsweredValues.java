@@ -56,8 +56,7 @@ final class AnsweredValues {
         return Stream.of(new PageFinding(
                 "answer-contradicts-request",
                 FindingSeverity.CONTRADICTION,
-                MessageLines.of(page, response)
-                        .inBody(List.of(found.get(0).path().split("/"))),
+                MessageLines.of(page, response).inBody("/" + found.get(0).path()),
                 example.label(),
                 shown + (found.size() > MOST_NAMED ? "; and " + (found.size() - MOST_NAMED) + " more" : "")));
     }

@@ -95,10 +95,25 @@ final class JsonFormRules {
                 : Stream.of(new PageFinding(
                         "indentation-mixed",
                         FindingSeverity.FORM,
-                        page.examples().get(0).request().line(),
+                        otherwiseIndented(page),
                         "Examples",
-                        "JSON is indented by " + words(requests) + " in requests and by " + words(answers)
-                                + " in answers"));
+                        "JSON is indented by "
+                                + Stream.of(words(requests, "requests"), words(answers, "answers"))
+                                        .filter(words -> !words.isEmpty())
+                                        .collect(Collectors.joining(" and by "))));
+    }
+
+    /** The first line of a body that is indented by another step than the first body. */
+    private static int otherwiseIndented(Page page) {
+        List<ShownMessage> indented = ShownMessage.in(page)
+                .filter(shown -> !steps(Stream.of(shown.message())).isEmpty())
+                .toList();
+        Set<Integer> first = steps(Stream.of(indented.get(0).message()));
+        return indented.stream()
+                .filter(shown -> !steps(Stream.of(shown.message())).equals(first))
+                .map(shown -> MessageLines.of(page, shown.message()).body() + 1)
+                .findFirst()
+                .orElse(indented.get(0).message().line());
     }
 
     private static Set<Integer> steps(Stream<PrintedMessage> printedMessages) {
@@ -110,7 +125,8 @@ final class JsonFormRules {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static String words(Set<Integer> steps) {
-        return steps.stream().map(String::valueOf).collect(Collectors.joining(" or "));
+    private static String words(Set<Integer> steps, String where) {
+        String numbers = steps.stream().map(String::valueOf).collect(Collectors.joining(" or "));
+        return numbers.isEmpty() ? "" : numbers + " in " + where;
     }
 }

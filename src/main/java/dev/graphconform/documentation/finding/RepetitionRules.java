@@ -59,7 +59,7 @@ final class RepetitionRules {
                 .map(group -> new PageFinding(
                         "same-id",
                         FindingSeverity.CONTRADICTION,
-                        line(page, last(group)),
+                        line(page, last(group), "/id"),
                         last(group).label(),
                         labels(group) + " create different things, and the answers give them the same id, "
                                 + AnsweredValues.text(last(group).response().orElseThrow(), "id")));
@@ -97,7 +97,7 @@ final class RepetitionRules {
                 .map(group -> new PageFinding(
                         "same-time",
                         FindingSeverity.SLIP,
-                        line(page, last(group)),
+                        line(page, last(group), "/createdDateTime"),
                         last(group).label(),
                         labels(group) + " answer with different ids and the same instant, "
                                 + AnsweredValues.text(last(group).response().orElseThrow(), "createdDateTime")));
@@ -149,6 +149,10 @@ final class RepetitionRules {
                 ? response.status() + " " + response.header("Location").orElse("") + " "
                         + response.body().map(Object::toString).orElse("")
                 : "";
+    }
+
+    private static int line(Page page, PageExample example, String path) {
+        return MessageLines.of(page, example.response().orElseThrow()).inBody(path);
     }
 
     private static int line(Page page, PageExample example) {

@@ -110,7 +110,7 @@ final class RequestBodyRules {
                     .forEach(example -> example.request()
                             .body()
                             .filter(JsonNode::isObject)
-                            .ifPresent(body -> rules.body(example, body)));
+                            .ifPresent(body -> rules.body(example, "", body)));
         }
         return rules.found.stream();
     }
@@ -122,23 +122,23 @@ final class RequestBodyRules {
         return segments.size() > 2 && rows.containsKey(segments.get(segments.size() - 1));
     }
 
-    private void body(PageExample example, JsonNode body) {
+    private void body(PageExample example, String at, JsonNode body) {
         body.properties().forEach(property -> {
             String name = property.getKey();
             String row = name.toLowerCase(Locale.ROOT);
             if (rows.containsKey(row)) {
-                value(example, name, property.getValue());
+                value(example, name, at + "/" + name, property.getValue());
             } else if (isIntroduced(name)) {
                 // the tables list what is in the object that the words name
                 if (property.getValue().isObject()) {
-                    body(example, property.getValue());
+                    body(example, at + "/" + name, property.getValue());
                 }
             } else if (complete && name.matches("[A-Za-z]\\w*")) {
                 add(
                         "property-not-listed",
                         FindingSeverity.CONTRADICTION,
                         example,
-                        name,
+                        at + "/" + name,
                         "the request has \"" + name + "\", which no table of the request body lists");
             }
         });
@@ -151,7 +151,7 @@ final class RequestBodyRules {
                 .find();
     }
 
-    private void value(PageExample example, String name, JsonNode value) {
+    private void value(PageExample example, String name, String path, JsonNode value) {
         String type = types.get(name.toLowerCase(Locale.ROOT)).replaceFirst("(?i)^\\(optional\\)\\s*", "");
         boolean collection = COLLECTION.matcher(type).matches();
         boolean wrong = !value.isNull()
@@ -168,7 +168,7 @@ final class RequestBodyRules {
                     "type-differs",
                     FindingSeverity.CONTRADICTION,
                     example,
-                    name,
+                    path,
                     "\"" + name + "\" is " + AnsweredValues.shortened(value.toString(), "")
                             + ", and the table of the request body gives it the type " + type);
         }
@@ -185,7 +185,7 @@ final class RequestBodyRules {
                     "value-not-listed",
                     FindingSeverity.CONTRADICTION,
                     example,
-                    name,
+                    path,
                     "\"" + name + "\" is \"" + value.asString() + "\", and the possible values in the table are "
                             + String.join(", ", listed));
         }
@@ -210,12 +210,8 @@ final class RequestBodyRules {
                 : Set.of();
     }
 
-    private void add(String rule, FindingSeverity severity, PageExample example, String property, String reason) {
+    private void add(String rule, FindingSeverity severity, PageExample example, String path, String reason) {
         found.add(new PageFinding(
-                rule,
-                severity,
-                MessageLines.of(page, example.request()).inBody("\"" + property + "\""),
-                example.label(),
-                reason));
+                rule, severity, MessageLines.of(page, example.request()).inBody(path), example.label(), reason));
     }
 }

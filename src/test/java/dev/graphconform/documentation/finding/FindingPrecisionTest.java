@@ -308,6 +308,29 @@ class FindingPrecisionTest {
     }
 
     @Test
+    void a_value_is_told_on_its_own_line_and_not_on_that_of_a_name_like_it() throws IOException {
+        request = request("\"colour\": \"red\"");
+        answer = "HTTP/1.1 201 Created\n\n{\n  \"maker\": {\n    \"colour\": null\n  },\n  \"colour\": \"blue\"\n}";
+
+        assertThat(find())
+                .extracting(PageFinding::reason, this::text)
+                .containsExactly(
+                        tuple("\"colour\" is sent as \"red\" and comes back as \"blue\"", "\"colour\": \"blue\""));
+    }
+
+    @Test
+    void an_indentation_is_told_where_it_changes() throws IOException {
+        answer = answer.replace("  \"name\"", "    \"name\"");
+
+        assertThat(PageLinter.of(PageReader.read(Files.writeString(folder.resolve("page.md"), page()))))
+                .extracting(PageFinding::rule, PageFinding::reason, this::text)
+                .contains(tuple(
+                        "indentation-mixed",
+                        "JSON is indented by 2 in requests and by 4 in answers",
+                        "\"name\": \"lamp\""));
+    }
+
+    @Test
     void a_block_that_is_not_closed_is_told_where_it_begins() throws IOException {
         String page = page().replace("}\n```\n\n### Response", "}\n\n### Response");
 

@@ -51,7 +51,7 @@ class PageLinterTest {
                         tuple("answer-without-request", 151, "Example 5"),
                         tuple("request-without-answer", 166, "Example 6"),
                         tuple("trailing-space", 10, "Page"),
-                        tuple("indentation-mixed", 49, "Examples"),
+                        tuple("indentation-mixed", 117, "Examples"),
                         tuple("guid-case-mixed", 59, "Example 1"),
                         tuple("key-forms-mixed", 59, "Example 1"),
                         tuple("annotation-incomplete", 65, "Example 1"),
@@ -106,7 +106,7 @@ class PageLinterTest {
                 "HTTP/1.1 201 Created\\n ~ HTTP/1.1 201 Created\\n"
                         + "Location: https://graph.example.com/v1.0/rooms('room:1@x')\\n"
                         + " ~ location-names-another ~ 110",
-                "room:fedcba9876543210@halls ~ room:0123456789abcdef@halls ~ same-id ~ 193",
+                "room:fedcba9876543210@halls ~ room:0123456789abcdef@halls ~ same-id ~ 197",
                 "## Related content ~ ## Limits\\n\\n## Related content ~ section-empty ~ 203",
                 "|Content-Type|application/json. ~ |If-Match|The tag of the room. ~ required-header-not-shown ~ 40",
                 "\"label\": \"Long hall\" ~ \"label\": \"Long hall\", ~ json-invalid ~ 182",
