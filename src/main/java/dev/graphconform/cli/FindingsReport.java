@@ -15,6 +15,7 @@ import dev.graphconform.documentation.page.Page;
 import dev.graphconform.documentation.page.PageReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +35,9 @@ final class FindingsReport {
     /** What the pages leave open as nearly every page of the reference does: a line each at the end. */
     private final Map<String, Integer> remarks = new TreeMap<>();
 
-    private final List<Path> noPages = new ArrayList<>();
+    /** Why files in folders were left out. */
+    private final List<String> noPages = new ArrayList<>();
+
     private int pages;
     private int known;
 
@@ -57,6 +60,9 @@ final class FindingsReport {
                 baseline.map(file -> writing ? FindingBaseline.empty(file) : FindingBaseline.read(file));
         FindingsReport report = new FindingsReport(named, format);
         List<Examined> examined = files.parallelStream().map(Examined::of).toList();
+        Map<String, String> renamed = writing
+                ? Map.of()
+                : knownFindings.map(read -> renamed(read, examined)).orElse(Map.of());
         examined.forEach(page -> report.add(page, knownFindings, writing));
         if (report.pages == 0) {
             throw new InvalidPageException("none of the " + files.size() + " files in " + report.subject()
@@ -71,12 +77,24 @@ final class FindingsReport {
             int gone = knownFindings.orElseThrow().gone();
             ending.add(baseline.orElseThrow() + " knows " + report.known + " more"
                     + (gone == 0 ? "." : ", and " + gone + " that are found no more: write it anew."));
+            renamed.forEach((name, old) ->
+                    ending.add(baseline.orElseThrow() + " knows " + name + " as " + old + ": write it anew."));
         }
         new DocsReport("Findings on " + report.subject(), report.entries, ending).print(console, format);
         return !writing
                 && weight.map(severity ->
                                 report.counts.keySet().stream().anyMatch(found -> found.compareTo(severity) <= 0))
                         .orElse(false);
+    }
+
+    private static Map<String, String> renamed(FindingBaseline baseline, List<Examined> examined) {
+        Map<Path, String> titles = new LinkedHashMap<>();
+        Map<Path, List<PageFinding>> findings = new LinkedHashMap<>();
+        examined.forEach(page -> {
+            titles.put(page.file(), page.title());
+            findings.put(page.file(), page.findings());
+        });
+        return baseline.followRenamed(titles, findings);
     }
 
     private static FindingSeverity severity(String word) {
@@ -95,14 +113,14 @@ final class FindingsReport {
             if (named.contains(file)) {
                 throw examined.refusal().get();
             }
-            noPages.add(file);
+            noPages.add(examined.refusal().get().getMessage());
             return;
         }
         pages++;
         examined.remarks().forEach(remark -> remarks.merge(remark, 1, Integer::sum));
         for (PageFinding finding : examined.findings()) {
             if (writing) {
-                baseline.ifPresent(written -> written.add(file, finding));
+                baseline.ifPresent(written -> written.add(file, examined.title(), finding));
             } else if (baseline.filter(read -> read.takes(file, finding)).isPresent()) {
                 known++;
                 continue;
@@ -131,10 +149,9 @@ final class FindingsReport {
                 pages == 1
                         ? "Not told, as on most pages: " + remark + "."
                         : count + " of " + pages + " pages: " + remark + "."));
-        if (!noPages.isEmpty()) {
-            ending.add("No pages of the API reference, and left out: " + noPages.size() + " ("
-                    + noPages.stream().limit(MOST_FILES).map(Path::toString).collect(Collectors.joining(", "))
-                    + (noPages.size() > MOST_FILES ? ", .." : "") + ").");
+        noPages.stream().limit(MOST_FILES).forEach(reason -> ending.add("Left out: " + reason + "."));
+        if (noPages.size() > MOST_FILES) {
+            ending.add("Left out: " + (noPages.size() - MOST_FILES) + " more files that are no pages.");
         }
         return ending;
     }
@@ -163,13 +180,18 @@ final class FindingsReport {
 
     /** What was found on a page, or why the file is none. */
     private record Examined(
-            Path file, List<PageFinding> findings, List<String> remarks, Optional<InvalidPageException> refusal) {
+            Path file,
+            String title,
+            List<PageFinding> findings,
+            List<String> remarks,
+            Optional<InvalidPageException> refusal) {
         static Examined of(Path file) {
             try {
                 Page page = PageReader.read(file);
-                return new Examined(file, PageLinter.of(page), PageLinter.remarks(page), Optional.empty());
+                return new Examined(
+                        file, page.title(), PageLinter.of(page), PageLinter.remarks(page), Optional.empty());
             } catch (InvalidPageException noPage) {
-                return new Examined(file, List.of(), List.of(), Optional.of(noPage));
+                return new Examined(file, "", List.of(), List.of(), Optional.of(noPage));
             }
         }
     }

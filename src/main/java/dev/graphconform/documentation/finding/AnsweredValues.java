@@ -56,8 +56,7 @@ final class AnsweredValues {
         return Stream.of(new PageFinding(
                 "answer-contradicts-request",
                 FindingSeverity.CONTRADICTION,
-                MessageLines.of(page, response)
-                        .inBody(List.of(found.get(0).path().split("/"))),
+                MessageLines.of(page, response).inBody("/" + found.get(0).path()),
                 example.label(),
                 shown + (found.size() > MOST_NAMED ? "; and " + (found.size() - MOST_NAMED) + " more" : "")));
     }
@@ -139,7 +138,7 @@ final class AnsweredValues {
     }
 
     /** A value, or of a long one what stands around the first sign that differs from the other. */
-    private static String shortened(String json, String other) {
+    static String shortened(String json, String other) {
         if (json.length() <= MOST_SHOWN) {
             return json;
         }

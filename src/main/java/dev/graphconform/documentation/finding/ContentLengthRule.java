@@ -2,9 +2,11 @@ package dev.graphconform.documentation.finding;
 
 import dev.graphconform.documentation.finding.PageFinding.FindingSeverity;
 import dev.graphconform.documentation.page.Annotation;
+import dev.graphconform.documentation.page.Block;
 import dev.graphconform.documentation.page.Page;
-import dev.graphconform.documentation.page.PageExample;
 import dev.graphconform.documentation.page.PrintedMessage;
+import dev.graphconform.documentation.page.Prose;
+import dev.graphconform.documentation.page.Section;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,16 +19,17 @@ final class ContentLengthRule {
     private static final int LINE_END = 2;
     /** A placeholder in a text of the body. */
     private static final Pattern OPEN = Pattern.compile("\\{[^{\"\\n]+}[^\"\\n]*\"|<[^<\"\\n]*>[^\"\\n]*\"");
+    /** Words before an answer that say that not all of it is shown. */
+    private static final Pattern SHORTENED = Pattern.compile("(?i)\\b(?:shortened|truncated|abbreviated|brevity)\\b");
 
     private ContentLengthRule() {}
 
     static Stream<PageFinding> find(Page page) {
-        return page.examples().stream()
-                .flatMap(example -> Stream.concat(Stream.of(example.request()), example.responses().stream())
-                        .flatMap(message -> length(page, example, message)));
+        return ShownMessage.in(page).flatMap(shown -> length(page, shown));
     }
 
-    private static Stream<PageFinding> length(Page page, PageExample example, PrintedMessage message) {
+    private static Stream<PageFinding> length(Page page, ShownMessage shown) {
+        PrintedMessage message = shown.message();
         String header = message.header("Content-Length").orElse("");
         if (!header.matches("\\d{1,9}")) {
             return Stream.empty();
@@ -44,21 +47,34 @@ final class ContentLengthRule {
         int most = message.bodyText().getBytes(StandardCharsets.UTF_8).length
                 + (int) message.bodyText().lines().count()
                 + (empty ? 0 : LINE_END);
-        boolean shortened = message.annotation().filter(Annotation::truncated).isPresent()
-                || PrintedPlaceholder.shortens(message.bodyText());
-        if (told >= least && (shortened || told <= most)) {
+        if (told >= least && (told <= most || isShortened(page, shown))) {
             return Stream.empty();
         }
         return Stream.of(new PageFinding(
                 "content-length",
                 FindingSeverity.SLIP,
                 MessageLines.of(page, message).header("Content-Length"),
-                example.label(),
-                "Content-Length is " + told + ", and the body of the " + (message.status() == 0 ? "request" : "answer")
+                shown.example().label(),
+                "Content-Length is " + told + ", and the "
                         + (empty
-                                ? " is empty"
-                                : told < least
-                                        ? " has at least " + least + " bytes"
-                                        : " has at most " + most + " bytes")));
+                                ? shown.noun() + " has no body"
+                                : "body of the " + shown.noun() + " that is printed below has "
+                                        + (told < least
+                                                ? "more bytes: " + least + " without any white space"
+                                                : "fewer bytes: " + most + " with all white space"))));
+    }
+
+    private static boolean isShortened(Page page, ShownMessage shown) {
+        Section section = page.sectionAt(shown.message().line());
+        return shown.message().annotation().filter(Annotation::truncated).isPresent()
+                || PrintedPlaceholder.shortens(shown.message().bodyText())
+                || !shown.isRequest()
+                        && Stream.concat(
+                                        section.all(Block.Paragraph.class).stream()
+                                                .map(Block.Paragraph::prose),
+                                        section.all(Block.Callout.class).stream()
+                                                .map(Block.Callout::prose))
+                                .map(Prose::plain)
+                                .anyMatch(text -> SHORTENED.matcher(text).find());
     }
 }

@@ -15,6 +15,9 @@ final class EmptySectionRule {
 
     private static final Pattern PART = Pattern.compile("(?i)(?:request|response|example|http request|sdk|step)\\b.*");
 
+    /** A heading that begins an example under the title above it, whatever the level of that one. */
+    private static final Pattern BEGINNING = Pattern.compile("(?i)(?:example )?request(?: \\d+)?");
+
     private EmptySectionRule() {}
 
     static Stream<PageFinding> find(Page page) {
@@ -26,7 +29,7 @@ final class EmptySectionRule {
                         FindingSeverity.GAP,
                         sections.get(at).line(),
                         sections.get(at).heading(),
-                        "nothing stands below the heading"));
+                        "nothing stands below the heading \"" + sections.get(at).heading() + "\""));
     }
 
     private static boolean isEmpty(Page page, int at) {
@@ -42,6 +45,7 @@ final class EmptySectionRule {
         Section next = page.sections().get(at + 1);
         boolean opens = OPENING.matcher(section.heading()).matches()
                 && PART.matcher(next.heading()).matches();
-        return next.level() <= section.level() && !opens;
+        boolean titles = BEGINNING.matcher(next.heading()).matches() && next.level() == section.level();
+        return next.level() <= section.level() && !opens && !titles;
     }
 }

@@ -2,7 +2,6 @@ package dev.graphconform.documentation.finding;
 
 import dev.graphconform.documentation.finding.PageFinding.FindingSeverity;
 import dev.graphconform.documentation.page.Page;
-import dev.graphconform.documentation.page.PageExample;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -83,9 +82,9 @@ final class GuidRules {
                         "not-a-guid",
                         FindingSeverity.SLIP,
                         lines.get(0),
-                        place(lines.get(0)),
-                        "\"" + shaped + "\" (" + PageFinding.lines(lines)
-                                + ") has the form of the GUIDs beside it and holds \""
+                        PageFinding.place(page, lines.get(0)),
+                        "\"" + shaped + "\"" + (lines.size() == 1 ? "" : " (" + PageFinding.lines(lines) + ")")
+                                + " has the form of the GUIDs on this page and holds \""
                                 + shaped.replaceAll("[0-9A-Fa-f-]", "").charAt(0)
                                 + "\", which is no hexadecimal digit"));
             }
@@ -112,7 +111,7 @@ final class GuidRules {
                     "guid-case-mixed",
                     FindingSeverity.FORM,
                     few.get(0),
-                    place(few.get(0)),
+                    PageFinding.place(page, few.get(0)),
                     "GUIDs are written in "
                             + (fewUpper ? "upper" : "lower")
                             + " case here (" + PageFinding.lines(few) + ") and in the other case elsewhere"));
@@ -128,7 +127,7 @@ final class GuidRules {
                     "key-forms-mixed",
                     FindingSeverity.FORM,
                     few.get(0),
-                    place(few.get(0)),
+                    PageFinding.place(page, few.get(0)),
                     "keys are written in two ways: as a segment (" + PageFinding.lines(segments)
                             + ") and in parentheses (" + PageFinding.lines(parentheses) + ")"));
         }
@@ -143,13 +142,5 @@ final class GuidRules {
             }
         }
         return lines;
-    }
-
-    private String place(int line) {
-        return page.examples().stream()
-                .filter(example -> example.line() <= line)
-                .reduce((first, second) -> second)
-                .map(PageExample::label)
-                .orElse("Page");
     }
 }

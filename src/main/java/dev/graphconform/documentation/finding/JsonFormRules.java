@@ -9,6 +9,7 @@ import dev.graphconform.documentation.page.PrintedMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -28,16 +29,15 @@ final class JsonFormRules {
     }
 
     private static Stream<PageFinding> bodies(Page page) {
-        return page.examples().stream()
-                .flatMap(example -> Stream.concat(Stream.of(example.request()), example.responses().stream())
-                        .filter(JsonFormRules::meansJson)
-                        .map(message -> new PageFinding(
-                                "json-invalid",
-                                FindingSeverity.SLIP,
-                                MessageLines.of(page, message).parseError(),
-                                example.label(),
-                                "the body of the " + (message.status() == 0 ? "request" : "answer") + " is no JSON: "
-                                        + message.parseError().orElse(""))));
+        return ShownMessage.in(page)
+                .filter(shown -> meansJson(shown.message()))
+                .map(shown -> new PageFinding(
+                        "json-invalid",
+                        FindingSeverity.SLIP,
+                        MessageLines.of(page, shown.message()).parseError(),
+                        shown.example().label(),
+                        "the body of the " + shown.noun() + " is no valid JSON: "
+                                + shown.message().parseError().orElse("")));
     }
 
     /** Whether a body does not parse and is neither shortened nor of another media type. */
@@ -54,14 +54,15 @@ final class JsonFormRules {
         return page.sections().stream()
                 .flatMap(section -> section.all(Block.Code.class).stream())
                 .flatMap(code -> code.annotation().stream())
-                .filter(annotation -> annotation.json().isEmpty())
-                .map(Annotation::line)
-                .map(line -> new PageFinding(
+                .map(Annotation::fault)
+                .flatMap(Optional::stream)
+                .map(fault -> new PageFinding(
                         "annotation-invalid",
                         FindingSeverity.SLIP,
-                        line,
+                        fault.line(),
                         "Annotation",
-                        "the annotation is no JSON, so nobody knows what the block is"));
+                        "the comment that says what the block below it is (its blockType) is no valid JSON: "
+                                + fault.reason()));
     }
 
     private static Stream<PageFinding> spacing(Page page) {
@@ -94,10 +95,25 @@ final class JsonFormRules {
                 : Stream.of(new PageFinding(
                         "indentation-mixed",
                         FindingSeverity.FORM,
-                        page.examples().get(0).request().line(),
+                        otherwiseIndented(page),
                         "Examples",
-                        "JSON is indented by " + words(requests) + " in requests and by " + words(answers)
-                                + " in answers"));
+                        "JSON is indented by "
+                                + Stream.of(words(requests, "requests"), words(answers, "answers"))
+                                        .filter(words -> !words.isEmpty())
+                                        .collect(Collectors.joining(" and by "))));
+    }
+
+    /** The first line of a body that is indented by another step than the first body. */
+    private static int otherwiseIndented(Page page) {
+        List<ShownMessage> indented = ShownMessage.in(page)
+                .filter(shown -> !steps(Stream.of(shown.message())).isEmpty())
+                .toList();
+        Set<Integer> first = steps(Stream.of(indented.get(0).message()));
+        return indented.stream()
+                .filter(shown -> !steps(Stream.of(shown.message())).equals(first))
+                .map(shown -> MessageLines.of(page, shown.message()).body() + 1)
+                .findFirst()
+                .orElse(indented.get(0).message().line());
     }
 
     private static Set<Integer> steps(Stream<PrintedMessage> printedMessages) {
@@ -109,7 +125,8 @@ final class JsonFormRules {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static String words(Set<Integer> steps) {
-        return steps.stream().map(String::valueOf).collect(Collectors.joining(" or "));
+    private static String words(Set<Integer> steps, String where) {
+        String numbers = steps.stream().map(String::valueOf).collect(Collectors.joining(" or "));
+        return numbers.isEmpty() ? "" : numbers + " in " + where;
     }
 }

@@ -1,6 +1,7 @@
 package dev.graphconform.documentation.finding;
 
 import dev.graphconform.documentation.finding.PageFinding.FindingSeverity;
+import dev.graphconform.documentation.page.Block;
 import dev.graphconform.documentation.page.Page;
 import dev.graphconform.documentation.page.PageExample;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 final class MarkdownFormRules {
     private static final Pattern FENCE_TIGHT = Pattern.compile("\\s*```http\\b.*");
     private static final Pattern FENCE_SPACED = Pattern.compile("\\s*```\\s+http\\b.*");
+    private static final Pattern FENCE_INSIDE = Pattern.compile("(?m)^ {0,3}``` ?[a-z]");
     private static final Pattern CALLOUT_TIGHT = Pattern.compile(">\\S.*");
     private static final Pattern CALLOUT_SPACED = Pattern.compile(">\\s+\\S.*");
     private static final Pattern TRAILING = Pattern.compile(".*\\s");
@@ -21,6 +23,7 @@ final class MarkdownFormRules {
 
     static Stream<PageFinding> find(Page page) {
         return Stream.of(
+                        openFences(page),
                         mixed(page, "fence-mixed", FENCE_TIGHT, FENCE_SPACED, "a space between fence and language"),
                         mixed(page, "callout-mixed", CALLOUT_TIGHT, CALLOUT_SPACED, "a space after the > of a callout"),
                         trailing(page),
@@ -43,6 +46,28 @@ final class MarkdownFormRules {
                 odd.get(0),
                 "Page",
                 PageFinding.lines(odd) + (few ? " without " : " with ") + what + ", unlike elsewhere"));
+    }
+
+    /** A block of code that goes on over the beginning of another one. */
+    private static Stream<PageFinding> openFences(Page page) {
+        return page.sections().stream()
+                .flatMap(section -> section.all(Block.Code.class).stream())
+                .flatMap(code -> FENCE_INSIDE
+                        .matcher(code.text())
+                        .results()
+                        .limit(1)
+                        .map(inside -> new PageFinding(
+                                "fence-open",
+                                FindingSeverity.SLIP,
+                                code.line(),
+                                PageFinding.place(page, code.line()),
+                                "the block of code that begins here is not closed before another one begins on line "
+                                        + (code.line()
+                                                + 1
+                                                + code.text()
+                                                        .substring(0, inside.start())
+                                                        .lines()
+                                                        .count()))));
     }
 
     private static Stream<PageFinding> trailing(Page page) {

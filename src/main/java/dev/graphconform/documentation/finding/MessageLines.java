@@ -7,6 +7,10 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The lines of a printed message on its page: where a finding about a part of it belongs. */
 final class MessageLines {
@@ -49,21 +53,23 @@ final class MessageLines {
         return beginning.isEmpty() ? start : first(start + 1, beginning::equals, start);
     }
 
-    /** The line of the body that first holds a text. */
-    int inBody(String text) {
-        return first(body(), line -> line.contains(text), body());
-    }
-
-    /** The line of the body on which a property stands, found by its path. */
-    int inBody(List<String> path) {
-        int at = body();
-        for (String name : path) {
-            if (!name.matches("\\d+")) {
-                int from = at;
-                at = first(from, line -> line.contains("\"" + name + "\""), from);
+    /**
+     * The line of the body on which a property stands.
+     *
+     * @param path its names and indexes from the top, as in {@code /members/0/id}
+     */
+    int inBody(String path) {
+        try (JsonParser parser = JsonMapper.shared().createParser(message.bodyText())) {
+            while (parser.nextToken() != null) {
+                if (parser.currentToken() == JsonToken.PROPERTY_NAME
+                        && parser.streamReadContext().pathAsPointer().toString().equals(path)) {
+                    return body() + parser.currentTokenLocation().getLineNr() - 1;
+                }
             }
+        } catch (JacksonException malformed) {
+            // what is no JSON is told as such
         }
-        return at;
+        return body();
     }
 
     /** The line of the body that cannot be parsed. */

@@ -37,13 +37,13 @@ final class NameRules {
             PageExample first = example.name().isEmpty()
                     ? null
                     : names.putIfAbsent(example.name().toLowerCase(Locale.ROOT), example);
-            if (first != null && line(first) != line(example)) {
+            if (first != null && line(page, first) != line(page, example)) {
                 found.add(new PageFinding(
                         "name-twice",
                         FindingSeverity.SLIP,
-                        line(example),
+                        line(page, example),
                         example.label(),
-                        "the request is named \"" + example.name() + "\", and so is " + first.label() + "'s"
+                        "the request is named \"" + example.name() + "\", and so is that of " + first.label()
                                 + (first.name().equals(example.name()) ? "" : " but for letter case")));
             }
         }
@@ -66,7 +66,7 @@ final class NameRules {
                 .map(form -> new PageFinding(
                         "name-case-mixed",
                         FindingSeverity.FORM,
-                        line(latest.get(form.getKey())),
+                        line(page, latest.get(form.getKey())),
                         latest.get(form.getKey()).label(),
                         "the names of the requests write one word in several ways: "
                                 + String.join(", ", form.getValue())));
@@ -81,7 +81,7 @@ final class NameRules {
                 found.add(new PageFinding(
                         "name-number",
                         FindingSeverity.SLIP,
-                        line(example),
+                        line(page, example),
                         example.label(),
                         "the request's name \"" + example.name() + "\" counts " + numbered.group(1) + ", the heading "
                                 + number));
@@ -114,10 +114,11 @@ final class NameRules {
         return found.stream();
     }
 
-    private static int line(PageExample example) {
-        return example.request()
-                .annotation()
-                .map(Annotation::line)
-                .orElse(example.request().line());
+    /** The line of the request's name, which stands in the comment before it. */
+    private static int line(Page page, PageExample example) {
+        int request = example.request().line();
+        int comment = example.request().annotation().map(Annotation::line).orElse(request);
+        int named = page.lineOf("\"" + example.name() + "\"", comment);
+        return named < request ? named : comment;
     }
 }

@@ -1,5 +1,7 @@
 package dev.graphconform.documentation.finding;
 
+import dev.graphconform.documentation.page.Page;
+import dev.graphconform.documentation.page.PageExample;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -15,6 +17,15 @@ import java.util.stream.Collectors;
  */
 public record PageFinding(String rule, FindingSeverity severity, int line, String place, String reason) {
     private static final int MAX_LINES = 6;
+
+    /** The example in which a line stands, else its section. */
+    static String place(Page page, int line) {
+        return page.examples().stream()
+                .filter(example -> example.line() <= line)
+                .reduce((first, second) -> second)
+                .map(PageExample::label)
+                .orElseGet(() -> page.sectionAt(line).heading());
+    }
 
     /** Like "lines 3, 8 and 12 more". */
     static String lines(List<Integer> lines) {

@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 public final class PageLinter {
     private static final List<Function<Page, Stream<PageFinding>>> RULES = List.of(
             ResponseRules::find,
+            StatusLineRules::find,
+            LocationRules::find,
+            AnswerVersionRule::find,
             RequestBodyRules::find,
             TableRules::find,
             RequestRules::find,

@@ -31,6 +31,8 @@ final class QueryOptionRule {
     private static final Pattern LISTED = Pattern.compile("(?i)^this (?:method|operation|function|api|action) "
             + "(?:only )?supports (?:only )?(?:the )?(?:following )?" + NAME + "(?:(?:, and |, | and | or )" + NAME
             + ")* (?:OData )?query (?:parameters?|options?)\\b(?!.*\\bincluding\\b)");
+    private static final Pattern OTHERS = Pattern.compile("(?i)\\b(?:other|remaining) (?:OData )?query "
+            + "(?:parameters|options) are(?:n['\u2019]t| not)(?: currently)? supported");
     private static final Pattern OPEN = Pattern.compile(
             "(?i)for example|such as|e\\.g\\.|some of|supports (?:all|the OData|OData)|\\bcan (?:also )?use");
 
@@ -53,10 +55,14 @@ final class QueryOptionRule {
         boolean none = named.isEmpty()
                 && sentences.stream()
                         .anyMatch(text -> NONE.matcher(text.replace("*", "")).find());
-        boolean listed = sentences.stream()
-                        .anyMatch(text -> LISTED.matcher(text).find()
-                                && options(text).findAny().isPresent())
-                && sentences.stream().noneMatch(text -> OPEN.matcher(text).find());
+        boolean closed = !named.isEmpty()
+                && sentences.stream().anyMatch(text -> OTHERS.matcher(text).find());
+        boolean listed = closed
+                || sentences.stream()
+                                .anyMatch(text -> LISTED.matcher(text).find()
+                                        && options(text).findAny().isPresent())
+                        && sentences.stream()
+                                .noneMatch(text -> OPEN.matcher(text).find());
         if (!none && !listed) {
             return Stream.empty();
         }

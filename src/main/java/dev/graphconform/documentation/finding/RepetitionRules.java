@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +19,9 @@ import java.util.stream.Stream;
  * for different resources.
  */
 final class RepetitionRules {
+    /** The first id of a body, be it valid JSON or not. */
+    private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([^\"]+)\"");
+
     private RepetitionRules() {}
 
     static Stream<PageFinding> find(Page page) {
@@ -25,9 +30,17 @@ final class RepetitionRules {
                 .filter(example -> example.response()
                         .filter(response -> response.status() < 300)
                         .isPresent())
+                .filter(example -> !answersWithItsOwn(example))
                 .toList();
         return Stream.of(answers(page, creating), ids(page, creating), times(page, creating))
                 .flatMap(found -> found);
+    }
+
+    /** Whether the answer is the thing that the request is addressed to, as after an action on it. */
+    private static boolean answersWithItsOwn(PageExample example) {
+        Matcher first = ID.matcher(example.response().orElseThrow().bodyText());
+        String id = first.find() ? first.group(1) : "";
+        return !id.isEmpty() && AnsweredValues.decoded(example.request().url()).contains(AnsweredValues.decoded(id));
     }
 
     /** The same id for two creations whose answers differ in more than that. */
@@ -46,7 +59,7 @@ final class RepetitionRules {
                 .map(group -> new PageFinding(
                         "same-id",
                         FindingSeverity.CONTRADICTION,
-                        line(page, last(group)),
+                        line(page, last(group), "/id"),
                         last(group).label(),
                         labels(group) + " create different things, and the answers give them the same id, "
                                 + AnsweredValues.text(last(group).response().orElseThrow(), "id")));
@@ -84,7 +97,7 @@ final class RepetitionRules {
                 .map(group -> new PageFinding(
                         "same-time",
                         FindingSeverity.SLIP,
-                        line(page, last(group)),
+                        line(page, last(group), "/createdDateTime"),
                         last(group).label(),
                         labels(group) + " answer with different ids and the same instant, "
                                 + AnsweredValues.text(last(group).response().orElseThrow(), "createdDateTime")));
@@ -98,7 +111,34 @@ final class RepetitionRules {
                 groups.computeIfAbsent(value, none -> new ArrayList<>()).add(example);
             }
         }
-        return groups.values().stream().filter(group -> group.size() > 1);
+        return groups.values().stream()
+                .filter(group -> group.size() > 1
+                        && group.stream()
+                                                .map(RepetitionRules::linked)
+                                                .distinct()
+                                                .count()
+                                        + empty(group)
+                                > 1);
+    }
+
+    private static long empty(List<PageExample> group) {
+        return group.stream().map(RepetitionRules::linked).allMatch(String::isEmpty) ? 1 : 0;
+    }
+
+    /** What a request below another thing links to it: linking the same again gives the same link. */
+    private static String linked(PageExample example) {
+        boolean below =
+                RequestLinePattern.of(example.request().startLine()).segments().size() > 2;
+        return example.request()
+                .body()
+                .filter(body -> below)
+                .map(body -> body.properties().stream()
+                        .filter(property -> property.getKey().matches(".*@odata\\.(?:bind|id)")
+                                && property.getValue().isString())
+                        .map(property -> property.getValue().asString())
+                        .sorted()
+                        .collect(Collectors.joining(" ")))
+                .orElse("");
     }
 
     /** The text of a response that identifies one resource; empty for any other. */
@@ -109,6 +149,10 @@ final class RepetitionRules {
                 ? response.status() + " " + response.header("Location").orElse("") + " "
                         + response.body().map(Object::toString).orElse("")
                 : "";
+    }
+
+    private static int line(Page page, PageExample example, String path) {
+        return MessageLines.of(page, example.response().orElseThrow()).inBody(path);
     }
 
     private static int line(Page page, PageExample example) {

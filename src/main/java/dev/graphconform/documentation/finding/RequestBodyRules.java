@@ -29,7 +29,11 @@ final class RequestBodyRules {
     private static final Pattern COLLECTION = Pattern.compile("(?i).*(?:\\s|^|\\()collection\\)?(?:\\(.*)?");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z][\\w]*");
+    /** A name in a row, or a path whose first part is the name of a property. */
+    private static final Pattern NAME = Pattern.compile("([A-Za-z]\\w*)((?:[/.][A-Za-z]\\w*)*)");
+
+    /** A row that says nothing of a property itself, only of what is in it. */
+    private static final Block.Row NO_ROW = new Block.Row(0, List.of());
 
     private final Page page;
     private final Map<String, Block.Row> rows = new LinkedHashMap<>();
@@ -37,6 +41,8 @@ final class RequestBodyRules {
     private final List<PageFinding> found = new ArrayList<>();
 
     private final boolean complete;
+    /** The words of the section besides its tables. */
+    private final String words;
 
     private RequestBodyRules(Page page) {
         this.page = page;
@@ -44,20 +50,26 @@ final class RequestBodyRules {
         this.complete = sections.stream()
                 .flatMap(section -> section.blocks().stream())
                 .noneMatch(RequestBodyRules::leadsElsewhere);
+        this.words = sections.stream()
+                .flatMap(section -> section.blocks().stream())
+                .map(block -> prose(block).plain())
+                .collect(Collectors.joining(" "));
         page.propertyTables().stream()
                 .filter(table -> sections.contains(table.getKey()))
                 .forEach(table -> table.getValue()
                         .rows()
                         .forEach(row -> NAME.matcher(row.cell(0).plain())
                                 .results()
-                                .map(name -> name.group().toLowerCase(Locale.ROOT))
-                                .forEach(name -> {
-                                    rows.putIfAbsent(name, row);
-                                    types.putIfAbsent(
-                                            name,
-                                            row.cell(table.getValue().column("Type"))
-                                                    .plain());
-                                })));
+                                .forEach(name -> list(
+                                        name.group(1).toLowerCase(Locale.ROOT),
+                                        name.group(2).isEmpty() ? row : NO_ROW,
+                                        row.cell(table.getValue().column("Type"))
+                                                .plain()))));
+    }
+
+    private void list(String name, Block.Row row, String type) {
+        rows.putIfAbsent(name, row);
+        types.putIfAbsent(name, row == NO_ROW ? "" : type);
     }
 
     /** The section on the request body with all below it. */
@@ -79,44 +91,67 @@ final class RequestBodyRules {
 
     /** Whether words say that the body is a resource, whose properties stand on a page of its own. */
     private static boolean leadsElsewhere(Block block) {
-        Prose prose = block instanceof Block.Paragraph paragraph
+        return prose(block).links().stream().anyMatch(link -> link.target().contains("/resources/"))
+                || block instanceof Block.Include;
+    }
+
+    private static Prose prose(Block block) {
+        return block instanceof Block.Paragraph paragraph
                 ? paragraph.prose()
                 : block instanceof Block.Callout callout ? callout.prose() : new Prose("", List.of());
-        return prose.links().stream().anyMatch(link -> link.target().contains("/resources/"))
-                || block instanceof Block.Include;
     }
 
     static Stream<PageFinding> find(Page page) {
         RequestBodyRules rules = new RequestBodyRules(page);
         if (!rules.rows.isEmpty()) {
-            page.examples()
+            page.examples().stream()
+                    // what is sent elsewhere is told as such, and the tables are not about it
+                    .filter(example -> !RequestRules.leavesLines(page, example) && !rules.isRow(example))
                     .forEach(example -> example.request()
                             .body()
                             .filter(JsonNode::isObject)
-                            .ifPresent(body -> rules.body(example, body)));
-            rules.rare();
+                            .ifPresent(body -> rules.body(example, "", body)));
         }
         return rules.found.stream();
     }
 
-    private void body(PageExample example, JsonNode body) {
+    /** Whether the address of a request ends in a property that the tables list: then its body is that property. */
+    private boolean isRow(PageExample example) {
+        List<String> segments =
+                RequestLinePattern.of(example.request().startLine()).segments();
+        return segments.size() > 2 && rows.containsKey(segments.get(segments.size() - 1));
+    }
+
+    private void body(PageExample example, String at, JsonNode body) {
         body.properties().forEach(property -> {
             String name = property.getKey();
             String row = name.toLowerCase(Locale.ROOT);
             if (rows.containsKey(row)) {
-                value(example, name, property.getValue());
+                value(example, name, at + "/" + name, property.getValue());
+            } else if (isIntroduced(name)) {
+                // the tables list what is in the object that the words name
+                if (property.getValue().isObject()) {
+                    body(example, at + "/" + name, property.getValue());
+                }
             } else if (complete && name.matches("[A-Za-z]\\w*")) {
                 add(
                         "property-not-listed",
                         FindingSeverity.CONTRADICTION,
                         example,
-                        name,
+                        at + "/" + name,
                         "the request has \"" + name + "\", which no table of the request body lists");
             }
         });
     }
 
-    private void value(PageExample example, String name, JsonNode value) {
+    /** Whether the words of the section name a property. */
+    private boolean isIntroduced(String name) {
+        return Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
+                .matcher(words)
+                .find();
+    }
+
+    private void value(PageExample example, String name, String path, JsonNode value) {
         String type = types.get(name.toLowerCase(Locale.ROOT)).replaceFirst("(?i)^\\(optional\\)\\s*", "");
         boolean collection = COLLECTION.matcher(type).matches();
         boolean wrong = !value.isNull()
@@ -133,8 +168,9 @@ final class RequestBodyRules {
                     "type-differs",
                     FindingSeverity.CONTRADICTION,
                     example,
-                    name,
-                    "\"" + name + "\" is " + value + ", its type in the table is " + type);
+                    path,
+                    "\"" + name + "\" is " + AnsweredValues.shortened(value.toString(), "")
+                            + ", and the table of the request body gives it the type " + type);
         }
         Set<String> listed = possibleValues(rows.get(name.toLowerCase(Locale.ROOT)));
         String unlisted = value.isString() && !listed.isEmpty() && !PrintedPlaceholder.is(value.asString())
@@ -149,8 +185,9 @@ final class RequestBodyRules {
                     "value-not-listed",
                     FindingSeverity.CONTRADICTION,
                     example,
-                    name,
-                    "\"" + name + "\" is \"" + value.asString() + "\"; the table lists " + listed);
+                    path,
+                    "\"" + name + "\" is \"" + value.asString() + "\", and the possible values in the table are "
+                            + String.join(", ", listed));
         }
     }
 
@@ -164,7 +201,8 @@ final class RequestBodyRules {
         return values.find()
                         && !OPEN.matcher(CODE.matcher(values.group(1)).replaceAll(""))
                                 .find()
-                ? CODE.matcher(values.group(1))
+                // what stands before the list is a value too, as in "Can be `one`. Possible values are: `two`."
+                ? CODE.matcher(text)
                         .results()
                         .flatMap(code -> Stream.of(code.group(1).split(",")))
                         .map(code -> code.strip().replaceAll("^[\"']|[\"']$", ""))
@@ -172,88 +210,8 @@ final class RequestBodyRules {
                 : Set.of();
     }
 
-    /**
-     * Reports properties that fewer than half of the objects at the same place have and that the text does not explain.
-     */
-    private void rare() {
-        Map<String, Integer> objects = new LinkedHashMap<>();
-        Map<String, List<PageExample>> holders = new LinkedHashMap<>();
-        page.examples()
-                .forEach(example -> example.request()
-                        .body()
-                        .ifPresent(body -> body.properties().stream()
-                                .filter(property ->
-                                        rows.containsKey(property.getKey().toLowerCase(Locale.ROOT)))
-                                .forEach(property -> gather(
-                                        example, "/" + property.getKey(), property.getValue(), objects, holders))));
-        if (holders.isEmpty()) {
-            return;
-        }
-        String prose = page.sections().stream()
-                .flatMap(section -> section.blocks().stream())
-                .map(RequestBodyRules::words)
-                .collect(Collectors.joining(" "));
-        holders.forEach((at, examples) -> {
-            String name = at.substring(at.lastIndexOf('/') + 1);
-            String object = at.substring(0, at.lastIndexOf('/'));
-            boolean explained = Pattern.compile("(?i)\\b" + Pattern.quote(name))
-                    .matcher(prose)
-                    .find();
-            if (!explained && 2 * examples.size() < objects.get(object)) {
-                add(
-                        "property-not-explained",
-                        FindingSeverity.GAP,
-                        examples.get(0),
-                        name,
-                        examples.size() + " of "
-                                + objects.get(object) + " objects at " + object
-                                + " have \"" + name + "\", which no word of the page explains");
-            }
-        });
-    }
-
-    private static void gather(
-            PageExample example,
-            String at,
-            JsonNode node,
-            Map<String, Integer> objects,
-            Map<String, List<PageExample>> holders) {
-        if (node.isArray()) {
-            node.forEach(item -> gather(example, at, item, objects, holders));
-        } else if (node.isObject()) {
-            // objects of other types have other properties
-            String typed = at + node.path("@odata.type").asString("").replaceFirst("^(?=.)", " as ");
-            objects.merge(typed, 1, Integer::sum);
-            node.properties().forEach(property -> {
-                if (!property.getKey().contains("@")) {
-                    holders.computeIfAbsent(typed + "/" + property.getKey(), key -> new ArrayList<>())
-                            .add(example);
-                    gather(example, at + "/" + property.getKey(), property.getValue(), objects, holders);
-                }
-            });
-        }
-    }
-
-    private static String words(Block block) {
-        if (block instanceof Block.Paragraph paragraph) {
-            return paragraph.prose().plain();
-        } else if (block instanceof Block.Callout callout) {
-            return callout.prose().plain();
-        } else if (block instanceof Block.Table table) {
-            return table.rows().stream()
-                    .flatMap(row -> row.cells().stream())
-                    .map(Prose::plain)
-                    .collect(Collectors.joining(" "));
-        }
-        return "";
-    }
-
-    private void add(String rule, FindingSeverity severity, PageExample example, String property, String reason) {
+    private void add(String rule, FindingSeverity severity, PageExample example, String path, String reason) {
         found.add(new PageFinding(
-                rule,
-                severity,
-                MessageLines.of(page, example.request()).inBody("\"" + property + "\""),
-                example.label(),
-                reason));
+                rule, severity, MessageLines.of(page, example.request()).inBody(path), example.label(), reason));
     }
 }

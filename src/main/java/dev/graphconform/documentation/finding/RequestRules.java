@@ -78,7 +78,8 @@ final class RequestRules {
                         FindingSeverity.CONTRADICTION,
                         MessageLines.of(page, example.request()).start(),
                         example.label(),
-                        "\"" + asLine(example) + "\" is none of the lines of the HTTP request section"));
+                        "the request is \"" + asLine(example)
+                                + "\", which is none of the lines of the HTTP request section"));
     }
 
     /** Whether the request of an example is none of those that the page is about. */
@@ -115,7 +116,10 @@ final class RequestRules {
                 .anyMatch(
                         paragraph -> NO_BODY.matcher(paragraph.prose().plain()).find());
         return page.examples().stream()
-                .filter(example -> none && !example.request().bodyText().isEmpty())
+                // a block that is not closed holds all that follows
+                .filter(example -> none
+                        && !example.request().bodyText().isEmpty()
+                        && !example.request().bodyText().contains("```"))
                 .map(example -> new PageFinding(
                         "body-not-expected",
                         FindingSeverity.CONTRADICTION,

@@ -8,39 +8,27 @@ import dev.graphconform.documentation.page.PageExample;
 import dev.graphconform.documentation.page.PrintedMessage;
 import dev.graphconform.documentation.page.Prose;
 import dev.graphconform.documentation.page.Section;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Compares the responses of the examples with the section Response and with HTTP. */
 final class ResponseRules {
-    private static final Pattern STATUS = Pattern.compile("\\b[1-5]\\d\\d\\b");
-    private static final Map<Integer, String> REASONS = Map.ofEntries(
-            Map.entry(200, "OK"),
-            Map.entry(201, "Created"),
-            Map.entry(202, "Accepted"),
-            Map.entry(204, "No Content"),
-            Map.entry(206, "Partial Content"),
-            Map.entry(302, "Found"),
-            Map.entry(304, "Not Modified"),
-            Map.entry(400, "Bad Request"),
-            Map.entry(401, "Unauthorized"),
-            Map.entry(403, "Forbidden"),
-            Map.entry(404, "Not Found"),
-            Map.entry(409, "Conflict"),
-            Map.entry(412, "Precondition Failed"),
-            Map.entry(429, "Too Many Requests"),
-            Map.entry(500, "Internal Server Error"),
-            Map.entry(503, "Service Unavailable"));
+    private static final Pattern STATUS = Pattern.compile("\\b[1-3]\\d\\d\\b");
+    private static final Pattern FAILURE = Pattern.compile("(?i)\\b(?:errors?|fails?|failed|failure|unsuccessful)\\b");
     private static final Pattern COLLECTION = Pattern.compile("(?i)(?:\\breturns?|\\band) "
             + "(?:(?:an? |the )?(?:requested )?(?:list|collection|array) of\\b"
             + "|(?:an? )?\\S+ collection(?: object)? in the response body)");
 
     /** What shows that an answer is told, be it in words. */
     private static final Pattern ANSWER = Pattern.compile(
-            "(?i)^[#*>\\s]*response\\b|HTTP/[12]|\\b20\\d\\b|^\\s*```\\s*json|\\bresponse (?:is|body|code)\\b");
+            "(?i)^[#*>\\s]*response\\b|HTTP[/ ][12]|\\b20\\d\\b|^\\s*```\\s*json|\\bresponse (?:is|body|code)\\b");
 
     private final Page page;
     private final String described;
@@ -57,7 +45,7 @@ final class ResponseRules {
                         "answer-without-request",
                         FindingSeverity.SLIP,
                         MessageLines.of(page, stray).start(),
-                        "Examples",
+                        PageFinding.place(page, stray.line()),
                         "no request stands before this answer"));
         return Stream.concat(
                 unmatchedResponses,
@@ -88,21 +76,25 @@ final class ResponseRules {
     private Stream<PageFinding> response(PageExample example, PrintedMessage response) {
         return Stream.of(
                         status(example, response),
-                        reason(example, response),
                         contentType(example, response),
-                        location(example, response),
-                        named(example, response),
                         collection(example, response),
                         annotation(example, response))
                 .flatMap(found -> found);
     }
 
-    /** The text about the response outside the examples. */
+    /** The text about the response outside the examples, with all that stands below its heading. */
     private static String described(Page page) {
-        return page.sections("Response").stream()
-                .filter(section -> section.level() <= 2 || !section.heading().equalsIgnoreCase("response"))
-                .flatMap(ResponseRules::texts)
-                .collect(Collectors.joining(" "));
+        List<String> texts = new ArrayList<>();
+        int level = 0;
+        for (Section section : page.sections()) {
+            boolean response = section.heading().toLowerCase(Locale.ROOT).startsWith("response")
+                    && (section.level() <= 2 || !section.heading().equalsIgnoreCase("response"));
+            level = response ? section.level() : section.level() > level ? level : 0;
+            if (response || level > 0) {
+                texts(section).forEach(texts::add);
+            }
+        }
+        return String.join(" ", texts);
     }
 
     private static Stream<String> texts(Section section) {
@@ -143,8 +135,9 @@ final class ResponseRules {
                 || followed
                 || status == 0
                 || status >= 400
-                || !STATUS.matcher(described).find()
-                || RequestRules.leavesLines(page, example)) {
+                || successes().isEmpty()
+                || RequestRules.leavesLines(page, example)
+                || isSaidBeside(example, response)) {
             return Stream.empty();
         }
         return one(
@@ -152,82 +145,45 @@ final class ResponseRules {
                 FindingSeverity.CONTRADICTION,
                 MessageLines.of(page, response).start(),
                 example,
-                "the answer is " + status + ", which the Response section never mentions");
+                "the answer is " + status + ", and the Response section speaks of " + String.join(", ", successes())
+                        + " only");
     }
 
-    private Stream<PageFinding> reason(PageExample example, PrintedMessage response) {
-        String right = REASONS.getOrDefault(response.status(), response.reason());
-        return response.reason().isEmpty() || response.reason().equalsIgnoreCase(right)
-                ? Stream.empty()
-                : one(
-                        "status-reason",
-                        FindingSeverity.SLIP,
-                        MessageLines.of(page, response).start(),
-                        example,
-                        "the status line says \"" + response.status() + " " + response.reason() + "\"; "
-                                + response.status() + " is " + right);
+    /** The statuses that the Response section names for success; none where it says so without a number. */
+    private Set<String> successes() {
+        return Stream.of(described.split("(?<=[.;])\\s+"))
+                .filter(sentence -> !FAILURE.matcher(sentence).find())
+                .flatMap(sentence -> STATUS.matcher(sentence).results().map(MatchResult::group))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** What is no JSON may be left out, as pictures are, and an answer that leads elsewhere may say what is there. */
+    /** Whether the example itself says in words which status it answers with. */
+    private boolean isSaidBeside(PageExample example, PrintedMessage response) {
+        return page.sections().stream()
+                .filter(section -> section.line() >= example.line() && section.line() <= response.line())
+                .flatMap(ResponseRules::texts)
+                .anyMatch(text -> Pattern.compile("\\b" + response.status() + "\\b")
+                        .matcher(text)
+                        .find());
+    }
+
+    /**
+     * What is no JSON may be left out, as pictures are, or be an empty text; an answer that leads elsewhere may say
+     * what is there.
+     */
     private Stream<PageFinding> contentType(PageExample example, PrintedMessage response) {
         String type = response.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
-        boolean empty = response.status() == 202
+        boolean whole = response.status() == 202
                 || response.status() == 204
                 || response.status() < 300
-                        && type.contains("json")
                         && response.annotation().filter(Annotation::truncated).isEmpty();
-        return response.bodyText().isEmpty() && !type.isEmpty() && empty
+        return response.bodyText().isEmpty() && type.contains("json") && whole
                 ? one(
                         "content-type-without-body",
                         FindingSeverity.SLIP,
                         MessageLines.of(page, response).header("Content-Type"),
                         example,
-                        "the answer names a Content-Type and has no body")
-                : Stream.empty();
-    }
-
-    /**
-     * Reports a path that begins at the root without the version: by RFC 3986 it is resolved against the host alone.
-     */
-    private Stream<PageFinding> location(PageExample example, PrintedMessage response) {
-        String location = response.header("Location").orElse("");
-        String root = example.request().url().replaceFirst("(?i)^https?://[^/]+(/(?:v\\d[^/]*|beta))/.*", "$1");
-        boolean outside = location.startsWith("/")
-                && root.matches("(?i)/(v\\d.*|beta)")
-                && !location.regionMatches(true, 0, root + "/", 0, root.length() + 1);
-        return outside
-                ? one(
-                        "location-outside-version",
-                        FindingSeverity.SLIP,
-                        MessageLines.of(page, response).header("Location"),
-                        example,
-                        "Location begins with \"" + location.replaceFirst("(/[^/(]*).*", "$1")
-                                + "\": by HTTP that is below the host and without \"" + root + "\"")
-                : Stream.empty();
-    }
-
-    /** Reports a created thing whose address ends in another id than its own. */
-    private Stream<PageFinding> named(PageExample example, PrintedMessage response) {
-        String location = AnsweredValues.decoded(response.header("Location").orElse(""));
-        String id = AnsweredValues.text(response, "id");
-        String last = location.replaceFirst("[?#].*", "")
-                .replaceFirst("'?\\)?/*$", "")
-                .replaceFirst(".*(?:\\('?|/)", "");
-        boolean another = response.status() == 201
-                && !last.isEmpty()
-                && !id.isEmpty()
-                && !PrintedPlaceholder.is(id)
-                && !PrintedPlaceholder.is(last)
-                && !last.contains("...")
-                && !location.toLowerCase(Locale.ROOT)
-                        .contains(AnsweredValues.decoded(id).toLowerCase(Locale.ROOT));
-        return another
-                ? one(
-                        "location-names-another",
-                        FindingSeverity.CONTRADICTION,
-                        MessageLines.of(page, response).header("Location"),
-                        example,
-                        "Location ends in \"" + last + "\", and the id in the body is \"" + id + "\"")
+                        "the answer says \"Content-Type: " + type + "\" and has no body")
                 : Stream.empty();
     }
 

@@ -37,11 +37,15 @@ final class TableRules {
                         FindingSeverity.CONTRADICTION,
                         row.line(),
                         table.getKey().heading(),
-                        "the table is introduced as that of" + " the required properties, and its row \""
+                        "the table is introduced as that of the required properties, and its row \""
                                 + row.cell(0).plain() + "\" is optional"));
     }
 
     private static Stream<PageFinding> twice(Map.Entry<Section, Block.Table> table) {
+        if (table.getKey().heading().toLowerCase(Locale.ROOT).contains("header")) {
+            // a header may have several values of its own, as Prefer has
+            return Stream.empty();
+        }
         Set<String> names = new HashSet<>();
         List<PageFinding> found = new ArrayList<>();
         for (Block.Row row : table.getValue().rows()) {

@@ -14,8 +14,9 @@ import tools.jackson.databind.node.MissingNode;
  * @param line the line on which the comment begins
  * @param json its content; empty when it is not valid JSON
  * @param content its content as printed, on one line
+ * @param fault why it is no JSON, with the line on the page; empty when it is
  */
-public record Annotation(int line, Optional<JsonNode> json, String content) {
+public record Annotation(int line, Optional<JsonNode> json, String content, Optional<JsonFault> fault) {
     /** The keys that say nothing about the API: what the block is, its name, and that it is shortened. */
     private static final Set<String> FORM = Set.of("blockType", "name", "truncated", "scopes");
 
@@ -35,9 +36,19 @@ public record Annotation(int line, Optional<JsonNode> json, String content) {
         }
         String printed = content.replaceAll("\\s+", " ");
         try {
-            return Optional.of(new Annotation(line, Optional.of(PageJson.read(content)), printed));
+            return Optional.of(
+                    new Annotation(line, Optional.of(PageJson.read(content)), printed, Optional.empty()));
         } catch (JacksonException malformed) {
-            return Optional.of(new Annotation(line, Optional.empty(), printed));
+            JsonFault fault = PageJson.fault(malformed, content);
+            int above = (int) html.substring(0, html.indexOf(content))
+                    .chars()
+                    .filter(sign -> sign == '\n')
+                    .count();
+            return Optional.of(new Annotation(
+                    line,
+                    Optional.empty(),
+                    printed,
+                    Optional.of(new JsonFault(line + above + fault.line() - 1, fault.reason()))));
         }
     }
 

@@ -86,6 +86,14 @@ public record Page(
         return from;
     }
 
+    /** The section in which a line stands; the first one for a line above it. */
+    public Section sectionAt(int line) {
+        return sections.stream()
+                .filter(section -> section.line() <= line)
+                .reduce((first, second) -> second)
+                .orElseGet(this::opening);
+    }
+
     private static boolean begins(String heading, String word) {
         return heading.regionMatches(true, 0, word, 0, word.length());
     }

@@ -34,7 +34,7 @@ public record PrintedMessage(
     private static final Pattern NEXT_REQUEST =
             Pattern.compile("(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\\s+(https?://|/)\\S.*");
     private static final Pattern HOST = Pattern.compile("https?://([^/?#\\s]+)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern STATUS = Pattern.compile("HTTP/[0-9.]+\\s+(\\d{3})\\b\\s*(.*)");
+    private static final Pattern STATUS = Pattern.compile("HTTP(?:/[0-9.]+)?\\s+(\\d{3})\\b\\s*(.*)");
 
     /** Parses a code block. */
     static PrintedMessage of(Block.Code code) {
@@ -82,7 +82,8 @@ public record PrintedMessage(
             try {
                 body = Optional.of(PageJson.read(text));
             } catch (JacksonException malformed) {
-                parseError = Optional.of(PageJson.reason(malformed));
+                JsonFault fault = PageJson.fault(malformed, text);
+                parseError = Optional.of(fault.reason() + " (line " + fault.line() + " of the body)");
             }
         }
         return new PrintedMessage(line, startLine, headers, text, body, parseError, code.annotation());
