@@ -34,9 +34,10 @@ class OwnSuiteRulesTest {
     private SuiteFolder suite;
 
     @BeforeEach
-    void begin() {
+    void begin() throws IOException {
         service.start();
         suite = SuiteFolder.of("room-change", folder);
+        suite.answers("answers: own-values\n");
         service.stubFor(WireMock.any(WireMock.anyUrl())
                 .willReturn(WireMock.okJson(ANSWER).withHeader("ETag", "4712")));
         service.stubFor(WireMock.patch(WireMock.anyUrl())
@@ -62,7 +63,7 @@ class OwnSuiteRulesTest {
                 .extracting(scenario -> scenario.failure().map(Failure::check).orElse("none"))
                 .contains("page-property", "page-header", "page-status");
         assertThat(scenarios)
-                .hasSize(22)
+                .hasSize(23)
                 .allSatisfy((name, scenario) -> assertThat(name)
                         .as(scenario.message())
                         .endsWith(" is " + scenario.outcome().word()));

@@ -65,6 +65,7 @@ class OwnSuiteTest {
     void one_other_value_is_red_and_names_the_example_and_the_place(
             String page, String example, String printed, String other, String place) throws IOException {
         SuiteFolder suite = SuiteFolder.of(page, folder);
+        suite.answers("answers: own-values\n");
         BiFunction<PageExample, String, String> changed =
                 (asked, body) -> body.replace("\"kind\": \"hall\", \"seats\": 20", "\"seats\": 20, \"kind\": \"hall\"")
                         .replace(printed, other);
@@ -88,6 +89,7 @@ class OwnSuiteTest {
     })
     void the_check_that_sees_it_is_named(String page, String printed, String other, String check) throws IOException {
         SuiteFolder suite = SuiteFolder.of(page, folder);
+        suite.answers("answers: own-values\n");
         BiFunction<PageExample, String, String> changed = (asked, body) -> body.replace(printed, other);
         try (PrintedMock mock = PrintedMock.of(SuiteFolder.page(page), changed, 0)) {
             assertThat(suite.run(mock.root()).examples())

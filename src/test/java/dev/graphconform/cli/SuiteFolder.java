@@ -43,6 +43,19 @@ record SuiteFolder(Path path) {
                 target, Files.readString(target).replaceFirst("(?m)^serviceRoot: .*$", "serviceRoot: " + root));
     }
 
+    /** Says otherwise, or with nothing does not say, whose the values in answers are. */
+    void answers(String line) throws IOException {
+        Path target = path.resolve("target.yaml");
+        Files.writeString(target, Files.readString(target).replace("answers: as-printed\n", line));
+    }
+
+    /** Gives a parameter another value. */
+    void parameter(String name, String value) throws IOException {
+        Path target = path.resolve("target.yaml");
+        Files.writeString(
+                target, Files.readString(target).replaceFirst("(?m)^  " + name + ": .*$", "  " + name + ": " + value));
+    }
+
     /** Takes a rule for worked on, whose scenarios are in this feature. */
     void rule(String id, Path feature) throws IOException {
         Path catalogue = path.resolve("catalogue.yaml");
