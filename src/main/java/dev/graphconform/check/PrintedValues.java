@@ -83,7 +83,8 @@ record PrintedValues(PageRequest request, PageTarget target) {
     private boolean literally(String printed, String actual) {
         return printed.equals(actual)
                 && request.values().values().keySet().stream()
-                        .anyMatch(key -> key.matches("[{<].*") && printed.contains(key));
+                        .anyMatch(key ->
+                                key.matches("(.*/)?[{<].*") && printed.contains(key.replaceFirst("^[A-Za-z]+/", "")));
     }
 
     private static boolean isAddress(String text) {

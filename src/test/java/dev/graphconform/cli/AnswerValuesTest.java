@@ -189,6 +189,45 @@ class AnswerValuesTest {
         }
     }
 
+    @Test
+    void what_speaks_of_the_way_is_told_without_words_of_another_page() throws IOException {
+        SuiteFolder suite = SuiteFolder.of("note-post", folder);
+        try (PrintedMock mock = PrintedMock.of(SuiteFolder.page("note-post"), (example, body) -> body, 504)) {
+            assertThat(scenarios(suite.run(mock.root())))
+                    .hasSize(2)
+                    .allSatisfy(scenario ->
+                            assertThat(scenario.message()).endsWith("not sent again, since that could do it twice"));
+        }
+    }
+
+    @Test
+    void one_placeholder_for_two_things_gets_a_value_for_each() throws IOException {
+        SuiteFolder suite = SuiteFolder.of("seat-book", folder);
+        assertThat(suite.said())
+                .contains("1 of 2 examples can be sent now")
+                .contains("waits: The printed answer has no");
+        suite.parameter("office-id", "o-1");
+        suite.parameter("desk-id", "d-2");
+        suite.parameter("booked-by-id", "b-3");
+        Path page = Files.writeString(
+                folder.resolve("other.md"),
+                Files.readString(SuiteFolder.page("seat-book"))
+                        .replace("offices/{id}/desks/{id}", "offices/o-1/desks/d-2")
+                        .replace("offices('{id}')/desks('{id}')", "offices('o-1')/desks('d-2')")
+                        .replace("5a1f7c1a-9d3b-4f0e-8a52-6c1d2b3a4f50", "b-3"));
+        try (PrintedMock mock = PrintedMock.of(page)) {
+            RunResult result = suite.run(mock.root());
+
+            assertThat(result.verdict().outcome()).as(result.toString()).isEqualTo(RunOutcome.CONFORMANT);
+        }
+        try (PrintedMock mock = PrintedMock.of(page, changing("desks('d-2')", "desks('o-1')"), 0)) {
+            assertThat(suite.run(mock.root()).verdict().reasons())
+                    .singleElement()
+                    .asString()
+                    .contains("/@odata.context");
+        }
+    }
+
     private static BiFunction<PageExample, String, String> changing(String printed, String other) {
         return (example, body) -> body.replace(printed, other);
     }

@@ -20,14 +20,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A suite that was scaffolded from a sample page. */
-record SuiteFolder(Path path) {
+record SuiteFolder(Path path, String said) {
+    SuiteFolder(Path path) {
+        this(path, "");
+    }
+
     static SuiteFolder of(String page, Path folder) {
         Terminal terminal = Terminal.piped();
-        SuiteFolder suite = new SuiteFolder(folder.resolve("suite"));
+        Path suite = folder.resolve("suite");
         assertThat(terminal.conform("docs", "scaffold", page(page).toString(), "--out", suite.toString()))
                 .as(terminal.err())
                 .isZero();
-        return suite;
+        return new SuiteFolder(suite, terminal.out());
     }
 
     /** A page of the samples, or a feature beside it by its whole name. */

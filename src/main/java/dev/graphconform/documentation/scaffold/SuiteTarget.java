@@ -29,8 +29,10 @@ final class SuiteTarget {
         if (!parameters.isEmpty()) {
             ObjectNode values = root.putObject("parameters");
             // a mock may know the placeholder itself; what no target file may hold gets a value that is made up
-            parameters.forEach(
-                    (printed, name) -> values.put(name, printed.matches("[^\\s\"|]+") ? printed : name + "-1"));
+            parameters.forEach((printed, name) -> {
+                String value = printed.replaceFirst("^[^{<]*/(?=[{<])", "");
+                values.put(name, value.matches("[^\\s\"|]+") ? value : name + "-1");
+            });
         }
         String version = page.examples().stream()
                         .anyMatch(example -> example.request().url().contains("/beta/"))
