@@ -1,5 +1,6 @@
 package dev.graphconform.catalogue;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -7,5 +8,11 @@ import java.util.Optional;
  *
  * @param request the request
  * @param answer the answer; empty where none is printed
+ * @param others what the page prints as an answer to the same request besides
  */
-public record PrintedExample(String request, Optional<String> answer) {}
+public record PrintedExample(String request, Optional<String> answer, List<String> others) {
+    /** Copies the list. */
+    public PrintedExample {
+        others = List.copyOf(others);
+    }
+}

@@ -76,6 +76,7 @@ public enum CheckName {
     APP_LISTED("app-listed"),
     PRINTED_SHAPE("printed-shape"),
     ECHO("echo"),
+    PRINTED_VALUE("printed-value"),
     PAGE_PROPERTY("page-property"),
     PAGE_HEADER("page-header"),
     PAGE_STATUS("page-status");

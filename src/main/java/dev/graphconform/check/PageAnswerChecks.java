@@ -1,6 +1,5 @@
 package dev.graphconform.check;
 
-import dev.graphconform.http.Header;
 import dev.graphconform.request.HttpMessage;
 import dev.graphconform.request.PageRequest;
 import java.net.URI;
@@ -8,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -16,21 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Whether an answer is the one that a page of the reference prints, as far as such an answer promises: the status, the
  * printed headers, the media type, the context, the printed properties with their JSON types at any depth, and whatever
- * the answer shows of the request. More properties may be there; other values are the target's own.
+ * the answer shows of the request. More properties may be there; whether other values are the target's own, its target
+ * file says.
  */
 public final class PageAnswerChecks {
-    /** They frame the message, or are another with each answer. */
-    private static final Set<String> FREE = Set.of(
-            "content-length",
-            "date",
-            "transfer-encoding",
-            "connection",
-            "keep-alive",
-            "server",
-            "cache-control",
-            "content-encoding",
-            "strict-transport-security");
-
     private static final Set<Integer> WITHOUT_BODY = Set.of(202, 204, 205, 304);
 
     /** Pages print a comma too many, and now and then a comment. */
@@ -44,44 +35,39 @@ public final class PageAnswerChecks {
     private final PageRequest request;
     private final PageTarget target;
     private final ViolationFactory violations;
+    private final Consumer<ValueDifference> unjudged;
 
     private PageAnswerChecks(
             Response response,
             HttpMessage printed,
             PageRequest request,
             PageTarget target,
-            ViolationFactory violations) {
+            ViolationFactory violations,
+            Consumer<ValueDifference> unjudged) {
         this.response = response;
         this.printed = printed;
         this.request = request;
         this.target = target;
         this.violations = violations;
+        this.unjudged = unjudged;
     }
 
-    /** Compares an answer with the printed one. */
+    /**
+     * Compares an answer with the printed one.
+     *
+     * @param unjudged takes each other value that is no failure on this target
+     */
     public static void matches(
             Response response,
             HttpMessage printed,
             PageRequest request,
             PageTarget target,
-            ViolationFactory violations) {
-        PageAnswerChecks checks = new PageAnswerChecks(response, printed, request, target, violations);
+            ViolationFactory violations,
+            Consumer<ValueDifference> unjudged) {
+        PageAnswerChecks checks = new PageAnswerChecks(response, printed, request, target, violations, unjudged);
         checks.status();
-        printed.headers().forEach(checks::header);
+        checks.headers();
         checks.body();
-    }
-
-    /** Compares each printed value too; contexts, which name the target, are compared by {@link #matches}. */
-    public static void sameValues(
-            Response response, HttpMessage printed, PageRequest request, ViolationFactory violations) {
-        printed.body()
-                .flatMap(PageAnswerChecks::json)
-                .ifPresent(expected -> EchoedValues.leaves(expected).stream()
-                        .filter(leaf -> !leaf.name().endsWith("@odata.context"))
-                        .forEach(leaf -> {
-                            JsonNode value = EchoedValues.sent(leaf.value(), request);
-                            PageRuleChecks.property(response, leaf.pointer(), value, violations);
-                        }));
     }
 
     private void status() {
@@ -92,7 +78,7 @@ public final class PageAnswerChecks {
         accessible(response, target);
         throw violations.violation(
                 CheckName.EXAMPLE_STATUS,
-                String.valueOf(status),
+                target.statuses(status),
                 response.summary(),
                 "the status",
                 response.exchange());
@@ -113,50 +99,10 @@ public final class PageAnswerChecks {
         }
     }
 
-    private void header(Header expected) {
-        String name = expected.name();
-        boolean contentType = name.equalsIgnoreCase("Content-Type");
-        if (FREE.contains(name.toLowerCase(Locale.ROOT))
-                || contentType && printed.body().isEmpty()) {
-            return;
-        }
-        Optional<String> value =
-                response.exchange().responseHeaders().first(name).filter(text -> !text.isBlank());
-        if (value.isEmpty()) {
-            throw violation(CheckName.EXAMPLE_HEADER, "the header " + name, "none", "the header " + name);
-        }
-        String printedValue = request.values().in(expected.value());
-        if (contentType) {
-            String type = printedValue.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-            if (!response.mediaType().equals(Optional.of(type))) {
-                throw violation(CheckName.EXAMPLE_MEDIA_TYPE, type, value.get(), "the media type");
-            }
-        } else if (isAddress(name)) {
-            address(name, expected.value(), value.get());
-        } else if (request.headers().stream().anyMatch(sent -> sent.value().equals(printedValue))
-                && !value.get().equalsIgnoreCase(printedValue)) {
-            throw violation(CheckName.EXAMPLE_HEADER, printedValue, value.get(), "the header " + name);
-        }
-    }
-
-    private static boolean isAddress(String name) {
-        return name.toLowerCase(Locale.ROOT).endsWith("location");
-    }
-
-    private void address(String name, String printedAddress, String actual) {
-        Optional<String> fault = new PrintedAddress(printedAddress, request.values())
-                .fault(actual, printedId(), response.text("id"), target.hosts());
-        fault.ifPresent(expected -> {
-            throw violation(CheckName.EXAMPLE_HEADER, expected, actual, "the header " + name);
-        });
-    }
-
-    private Optional<String> printedId() {
-        return printed.body()
-                .flatMap(PageAnswerChecks::json)
-                .map(json -> json.path("id"))
-                .filter(JsonNode::isString)
-                .map(JsonNode::asString);
+    private void headers() {
+        PrintedHeaders headers = new PrintedHeaders(response, printed, request, target);
+        headers.compare(this::violation);
+        headers.differences().forEach(this::differs);
     }
 
     private void body() {
@@ -164,25 +110,62 @@ public final class PageAnswerChecks {
         String text = response.status() == 204 ? "" : printed.body().orElse("").strip();
         if (text.isEmpty()) {
             empty();
-        } else if (text.startsWith("{") || text.startsWith("[")) {
-            JsonNode expected = json(text)
+        } else if (isJson(text)) {
+            json(json(text)
                     .orElseThrow(() -> InconclusiveException.notRun(
                             "the printed answer is no JSON, so there is nothing to compare with; correct it in the "
-                                    + "feature"));
-            if (response.json().isMissingNode()) {
-                throw violation(
-                        CheckName.EXAMPLE_JSON,
-                        expected.isObject() ? "a JSON object" : "a JSON list",
-                        response.malformed().orElse("no body"),
-                        "the body");
-            }
-            PrintedShape shape = new PrintedShape(request, target, this::violation);
-            shape.compare(expected, response.json());
-            new EchoedValues(expected, request).compare(response.json(), this::violation);
-            shape.doubt().ifPresent(doubt -> {
-                throw InconclusiveException.inconclusive(doubt);
-            });
+                                    + "feature")));
+        } else {
+            text(text);
         }
+    }
+
+    /** What looks like JSON is, unless the page declares it as something else. */
+    private boolean isJson(String text) {
+        boolean declaredOtherwise = printed.headers().stream()
+                .anyMatch(header -> header.name().equalsIgnoreCase("Content-Type")
+                        && !header.value().toLowerCase(Locale.ROOT).contains("json"));
+        return (text.startsWith("{") || text.startsWith("["))
+                && !(declaredOtherwise && json(text).isEmpty());
+    }
+
+    private void json(JsonNode expected) {
+        if (response.json().isMissingNode()) {
+            throw violation(
+                    CheckName.EXAMPLE_JSON,
+                    expected.isObject() ? "a JSON object" : "a JSON list",
+                    response.malformed().orElse("no body"),
+                    "the body");
+        }
+        PrintedShape shape = new PrintedShape(request, target, this::violation);
+        shape.compare(expected, response.json());
+        EchoedValues echoed = new EchoedValues(expected, request);
+        echoed.compare(response.json(), this::violation);
+        new PrintedValues(request, target)
+                .differences(expected, response.json(), echoed::expected)
+                .forEach(this::differs);
+        shape.doubt().ifPresent(doubt -> {
+            throw InconclusiveException.inconclusive(doubt);
+        });
+    }
+
+    /** A text, a page of HTML, what stands for bytes. */
+    private void text(String text) {
+        String came = response.exchange().responseText().strip();
+        if (!new PrintedValues(request, target).same(lines(text), lines(came))) {
+            differs(new ValueDifference("the body", request.values().in(text), came.isEmpty() ? "no body" : came));
+        }
+    }
+
+    private static String lines(String text) {
+        return text.lines().map(String::strip).collect(Collectors.joining("\n"));
+    }
+
+    private void differs(ValueDifference difference) {
+        if (target.asPrinted()) {
+            throw violation(CheckName.PRINTED_VALUE, difference.printed(), difference.answered(), difference.where());
+        }
+        unjudged.accept(difference);
     }
 
     private void empty() {
@@ -203,6 +186,10 @@ public final class PageAnswerChecks {
         return violations.violation(check, expected, actual, where, response.exchange());
     }
 
+    static Optional<JsonNode> printedJson(HttpMessage printed) {
+        return printed.body().flatMap(PageAnswerChecks::json);
+    }
+
     private static Optional<JsonNode> json(String text) {
         try {
             return Optional.of(PRINTED.readTree(text));
@@ -217,6 +204,21 @@ public final class PageAnswerChecks {
      * @param mock whether it is given by its address: it takes whatever token, and is sent what is printed
      * @param contextRoots the roots of contexts, with the version
      * @param hosts the roots by which it may name its own addresses
+     * @param statuses those of all answers that the page prints to the request
+     * @param asPrinted whether it answers with the values that the page prints, so that each of them is compared
      */
-    public record PageTarget(boolean mock, List<String> contextRoots, List<URI> hosts) {}
+    public record PageTarget(
+            boolean mock, List<String> contextRoots, List<URI> hosts, List<String> statuses, boolean asPrinted) {
+        /** The same target, each printed value compared. */
+        public PageTarget toTheLetter() {
+            return new PageTarget(mock, contextRoots, hosts, statuses, true);
+        }
+
+        /** Those that may come, of which one is printed first. */
+        private String statuses(int first) {
+            return Stream.concat(Stream.of(String.valueOf(first)), statuses.stream())
+                    .distinct()
+                    .collect(Collectors.joining(" or "));
+        }
+    }
 }

@@ -26,12 +26,11 @@ public final class PageRuleChecks {
     public static void refused(Response response, ViolationFactory violations) {
         StatusChecks.served(response);
         // without a token 401 is the refusal that speaks of the request
-        boolean unauthorized =
-                response.status() == 401 && response.exchange().principal().isEmpty();
-        if (!unauthorized && !RefusalKind.ANY.covers(response.status())) {
+        boolean withoutToken = response.exchange().principal().isEmpty();
+        if (!(withoutToken && response.status() == 401) && !RefusalKind.ANY.covers(response.status())) {
             throw violations.violation(
                     CheckName.REFUSED,
-                    RefusalKind.ANY.expected(),
+                    withoutToken ? RefusalKind.expectedWithoutToken() : RefusalKind.ANY.expected(),
                     response.summary(),
                     "the status",
                     response.exchange());

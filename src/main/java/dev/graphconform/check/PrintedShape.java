@@ -112,7 +112,7 @@ final class PrintedShape {
         }
         if (first instanceof ArrayNode one && second instanceof ArrayNode other) {
             ArrayNode both = JsonNodeFactory.instance.arrayNode();
-            Stream.concat(one.valueStream(), other.valueStream()).forEach(both::add);
+            Stream.concat(one.valueStream(), other.valueStream()).distinct().forEach(both::add);
             return both;
         }
         if (first.isString() && second.isString()) {

@@ -59,9 +59,15 @@ public enum RefusalKind {
         return statuses.isEmpty();
     }
 
+    /** What is expected of a request without a token, of which 401 speaks. */
+    static String expectedWithoutToken() {
+        return "a refusal (any 4xx but 404, 405, 406, 408, 410, 429)";
+    }
+
     String expected() {
         return statuses.isEmpty()
-                ? "a refusal (any 4xx but 401, 404, 405, 406, 408, 410, 429)"
+                ? "a refusal (any 4xx but 401, " + (this == ANY_OR_NOT_FOUND ? "" : "404, ")
+                        + "405, 406, 408, 410, 429)"
                 : "a refusal with "
                         + String.join(
                                 " or ",

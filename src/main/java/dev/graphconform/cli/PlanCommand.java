@@ -56,7 +56,7 @@ final class PlanCommand implements Callable<Integer> {
                     .orElse(0);
             runPlan.subjects().forEach(subject -> print(subject, width));
             console.gap();
-            summary(runPlan, chosen);
+            summary(runPlan, chosen, kit.suite().isPresent());
             if (kit.suite().isPresent()) {
                 WriteConfirmation.lines(runPlan).forEach(line -> console.line("writes     " + line));
             } else {
@@ -103,7 +103,7 @@ final class PlanCommand implements Callable<Integer> {
         }
     }
 
-    private void summary(RunPlan runPlan, TargetHandle chosen) {
+    private void summary(RunPlan runPlan, TargetHandle chosen, boolean onlyOwn) {
         List<PlannedSubject> stuck = runPlan.subjects().stream()
                 .filter(subject -> !subject.runnable())
                 .toList();
@@ -127,6 +127,9 @@ final class PlanCommand implements Callable<Integer> {
         }
         console.folded(
                 "", BELOW, "time       about " + duration(runPlan.seconds()) + pace(RateLimit.of(chosen.target())));
+        if (onlyOwn) {
+            return;
+        }
         if (!chosen.target().readsBack()) {
             console.folded("", BELOW, "reads      none, as the target file says: nothing is read back or waited for");
         } else if (!chosen.isSimulator() && runPlan.unseenSeconds() > runPlan.seconds()) {

@@ -258,7 +258,12 @@ final class RunSummaryPrinter {
     private void ledger(LedgerSummary ledger, Path folder) {
         console.line("Ledger: " + folder.resolve(ledger.file()));
         if (result.target().suite().isPresent()) {
-            console.folded("  ", INDENT, "each write, and its answer; nothing of it is undone by the kit");
+            console.folded(
+                    "  ",
+                    INDENT,
+                    result.pace().writes() == 0
+                            ? "nothing was written"
+                            : "each write, and its answer; nothing of it is undone by the kit");
             return;
         }
         console.folded(

@@ -1,9 +1,11 @@
 package dev.graphconform.cli;
 
 import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.documentation.page.Page;
 import dev.graphconform.documentation.page.PageReader;
 import dev.graphconform.documentation.scaffold.Scaffold;
 import dev.graphconform.documentation.scaffold.Scaffold.ScaffoldFile;
+import dev.graphconform.documentation.scaffold.Scaffold.WaitingExample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +19,8 @@ final class ScaffoldFolder {
     private ScaffoldFolder() {}
 
     static void write(Console console, Path page, Path chosen) throws IOException {
-        List<ScaffoldFile> files = Scaffold.of(PageReader.read(page), taken());
+        Page read = PageReader.read(page);
+        List<ScaffoldFile> files = Scaffold.of(read, taken());
         Path folder = chosen == null
                 ? Path.of("scaffold", page.getFileName().toString().replaceFirst("\\.md$", ""))
                 : chosen;
@@ -36,8 +39,18 @@ final class ScaffoldFolder {
                     folder + " cannot be written to; check its permissions or name another folder by --out", refused);
         }
         console.gap();
-        console.line("The examples can be sent now, to the mock in target.yaml or to a target of your own:");
+        List<WaitingExample> waiting = Scaffold.waiting(read);
+        int ready = read.examples().size() - waiting.size();
+        if (ready == 0) {
+            console.line("No example can be sent yet; once one can, take its \"excluded\" away in catalogue.yaml:");
+        } else {
+            console.line((waiting.isEmpty()
+                            ? "The examples"
+                            : ready + " of " + read.examples().size() + " examples")
+                    + " can be sent now, to the mock in target.yaml or to a target of your own:");
+        }
         console.line("  conform run --features " + folder + " --only-own --target " + folder.resolve("target.yaml"));
+        waiting.forEach(example -> console.folded("", "  ", example.title() + " waits: " + example.reason()));
         console.line("Rules of catalogue.yaml wait until somebody wrote their scenario; docs/own-rules.md shows how.");
     }
 

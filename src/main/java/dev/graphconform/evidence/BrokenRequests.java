@@ -18,6 +18,11 @@ public final class BrokenRequests {
     private final Set<String> broken = ConcurrentHashMap.newKeySet();
     private final Map<String, Exchange> failing = new ConcurrentHashMap<>();
 
+    /** What a request may do when it is sent a second time. */
+    static String again(Exchange exchange) {
+        return exchange.uri().getPath().matches("(?i).*/chats/?") ? "make a second chat" : "do it twice";
+    }
+
     /** Remembers that a request broke; tells whether the same one had broken before and was not answered since. */
     boolean brokeBefore(GraphRequest request) {
         return !broken.add(key(request));

@@ -188,7 +188,7 @@ public final class ScenarioClient {
         }
         if (!request.repeatable()) {
             throw new TargetConnectionException(
-                    broken.getMessage() + "; not sent again, since that could make a second chat", broken);
+                    broken.getMessage() + "; not sent again, since that could " + BrokenRequests.again(first), broken);
         }
         try {
             String lost = "no answer: " + first.lost().orElse("");
@@ -287,7 +287,7 @@ public final class ScenarioClient {
         if (exchange.answeredByGateway()) {
             throw InconclusiveException.onTheWay(exchange.line() + " was answered " + response.summary()
                     + ", which speaks of the way to the service, not of the request; not sent again, since that could "
-                    + "make a second chat");
+                    + BrokenRequests.again(exchange));
         }
         return response;
     }

@@ -135,17 +135,20 @@ final class CustomFeatures {
         pickle.getTags().stream().filter(tag -> tag.startsWith(NEEDS)).forEach(tag -> need(place, tag));
     }
 
-    /** The first text of a scenario of an example is the request, the second the answer. */
+    /** The first text of a scenario of an example is the request, the last the answer; others stand between them. */
     private static Optional<PrintedExample> documented(Pickle pickle) {
         List<String> texts = pickle.getSteps().stream()
                 .map(Step::getArgument)
                 .filter(DocStringArgument.class::isInstance)
                 .map(text -> ((DocStringArgument) text).getContent())
                 .toList();
+        int last = texts.size() - 1;
         return texts.stream()
                 .findFirst()
-                .map(request ->
-                        new PrintedExample(request, texts.stream().skip(1).findFirst()));
+                .map(request -> new PrintedExample(
+                        request,
+                        texts.stream().skip(1).skip(Math.max(0, last - 1)).findFirst(),
+                        texts.subList(1, Math.max(1, last))));
     }
 
     private void rule(String place, String id, String name) {

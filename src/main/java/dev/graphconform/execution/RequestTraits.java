@@ -23,6 +23,8 @@ record RequestTraits(String kind, Set<String> traits, Set<String> names) {
     static final String FOR_A_CHAT = "request for a chat";
 
     private static final Pattern PERSON = Pattern.compile("(people\\.\\w+|person-[0-9]+)\\.(\\w+)");
+    private static final Pattern CHATS = Pattern.compile("(?i).*/chats/?");
+    private static final Pattern COLLECTION = Pattern.compile("(?i).*?/(?:v1\\.0|beta)/([A-Za-z]+).*");
     private static final Pattern BELOW_A_CHAT = Pattern.compile(".*/chats(?:/[^/?]+|\\([^)]*\\))/(\\w+).*");
     private static final Pattern ROOT = Pattern.compile("\"(https?://[^/\"]+)/[^\"]*users[^\"]*\"");
 
@@ -45,7 +47,9 @@ record RequestTraits(String kind, Set<String> traits, Set<String> names) {
         traits.add(exchange.principal()
                 .map(sender -> "carry the token of " + sender)
                 .orElse("carry no token of the target"));
-        json(body).filter(JsonNode::isObject).ifPresent(asked -> asked(asked, traits));
+        if (asksForChat(exchange)) {
+            json(body).filter(JsonNode::isObject).ifPresent(asked -> asked(asked, traits));
+        }
         if (byName) {
             traits.add("name somebody by user principal name");
         }
@@ -86,13 +90,22 @@ record RequestTraits(String kind, Set<String> traits, Set<String> names) {
 
     /** What sort of request it is. */
     static String kind(Exchange exchange) {
-        if (exchange.method().equals("POST")) {
+        String path = exchange.uri().getRawPath();
+        if (asksForChat(exchange)) {
             return FOR_A_CHAT;
         }
-        Matcher below = BELOW_A_CHAT.matcher(exchange.uri().getRawPath());
-        return exchange.method() + " request for "
+        Matcher below = BELOW_A_CHAT.matcher(path);
+        Matcher collection = COLLECTION.matcher(path);
+        return exchange.method() + " request"
                 + (below.matches()
-                        ? "the " + below.group(1) + " of a chat"
-                        : exchange.uri().getRawPath().contains("/chats") ? "a chat" : "anything but a chat");
+                        ? " for the " + below.group(1) + " of a chat"
+                        : path.contains("/chats")
+                                ? " for a chat"
+                                : collection.matches() ? " below /" + collection.group(1) : "");
+    }
+
+    private static boolean asksForChat(Exchange exchange) {
+        return exchange.method().equals("POST")
+                && CHATS.matcher(exchange.uri().getRawPath()).matches();
     }
 }

@@ -70,6 +70,7 @@ record RunResultAssembler(
                 examples,
                 Stream.of(
                                 rawRunData.firstRemark().stream(),
+                                UnjudgedValues.remarks(asked).stream(),
                                 expectedResults.knownDeviationRemarks().stream(),
                                 verdictCalculator.warnings().stream())
                         .flatMap(Function.identity())

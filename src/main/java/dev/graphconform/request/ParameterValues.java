@@ -2,6 +2,7 @@ package dev.graphconform.request;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
  * @param values the target's values, by what is printed
  */
 public record ParameterValues(Map<String, String> values) {
+    private static final Pattern IN_COLLECTION = Pattern.compile("([A-Za-z]+)/([{<][^/]*)");
+
     /** Copies the values. */
     public ParameterValues {
         values = Map.copyOf(values);
@@ -38,14 +41,27 @@ public record ParameterValues(Map<String, String> values) {
             return text;
         }
         // the longest first: one id may be the beginning of another
-        Pattern printed = Pattern.compile(values.keySet().stream()
+        List<String> keys = values.keySet().stream()
                 .sorted(Comparator.comparing(String::length).reversed())
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|")));
+                .toList();
+        Pattern printed = Pattern.compile(
+                keys.stream().map(key -> "(" + pattern(key) + ")").collect(Collectors.joining("|")));
         return printed.matcher(text).replaceAll(found -> {
-            String value = values.get(found.group());
+            int at = 0;
+            while (found.group(at + 1) == null) {
+                at++;
+            }
+            String value = values.get(keys.get(at));
             return Matcher.quoteReplacement(value.equals(found.group()) ? value : written.apply(value));
         });
+    }
+
+    /** Where a page prints one placeholder for several, the collection before it tells which is meant. */
+    private static String pattern(String key) {
+        Matcher parts = IN_COLLECTION.matcher(key);
+        return parts.matches()
+                ? "(?<=(?<![A-Za-z])" + parts.group(1) + "(?:/|\\(|\\('))" + Pattern.quote(parts.group(2))
+                : Pattern.quote(key);
     }
 
     /** The target's value for exactly this; empty where it is no parameter. */

@@ -10,6 +10,7 @@ import dev.graphconform.http.GraphRequest.Authorization.CredentialAuthorization;
 import dev.graphconform.request.DocumentedRequest;
 import dev.graphconform.request.HttpMessage;
 import dev.graphconform.target.Credential;
+import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class ExampleSteps {
     @When("this documented request is sent")
     public void send(String printed) {
         if (ofAnotherPage(printed)) {
-            pageRequests.begin(new PrintedExample(printed, Optional.empty()));
+            pageRequests.begin(new PrintedExample(printed, Optional.empty(), List.of()));
             pageRequests.send(new CredentialAuthorization(scenario.target().defaultCredential()));
             return;
         }
@@ -75,6 +76,14 @@ public final class ExampleSteps {
 
     private boolean orOwnPeople() {
         return scenario.target().documentedCredentials().orElseThrow().orOwnPeople();
+    }
+
+    /** One of several answers that another page prints to a request; whichever comes is right. */
+    @Given("the page prints this answer too")
+    public void mayAnswer(String printed) {
+        if (pageRequests.begun()) {
+            pageRequests.orAnswer(printed);
+        }
     }
 
     /** Compares the answer with the printed one. */

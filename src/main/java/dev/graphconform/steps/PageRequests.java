@@ -7,14 +7,18 @@ import dev.graphconform.check.InconclusiveException;
 import dev.graphconform.check.PageAnswerChecks;
 import dev.graphconform.check.PageAnswerChecks.PageTarget;
 import dev.graphconform.check.Response;
+import dev.graphconform.check.RuleViolationException;
+import dev.graphconform.check.ValueDifference;
 import dev.graphconform.http.GraphRequest;
 import dev.graphconform.http.GraphRequest.Authorization;
 import dev.graphconform.request.HttpMessage;
 import dev.graphconform.request.PageRequest;
 import dev.graphconform.request.ParameterValues;
+import dev.graphconform.target.AnswerValues;
 import dev.graphconform.target.Target;
 import dev.graphconform.target.WriteMode;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +35,7 @@ public final class PageRequests {
     private final ScenarioContext scenario;
     private PrintedExample example;
     private PageRequest request;
+    private final List<HttpMessage> others = new ArrayList<>();
 
     /** Those of this scenario. */
     public PageRequests(ScenarioContext scenario) {
@@ -48,6 +53,8 @@ public final class PageRequests {
     /** Begins with a printed request. */
     void begin(PrintedExample printed) {
         example = printed;
+        others.clear();
+        printed.others().forEach(this::orAnswer);
         try {
             request = new PageRequest(printed.request(), values());
         } catch (IllegalArgumentException unreadable) {
@@ -91,15 +98,52 @@ public final class PageRequests {
                 new Authorization.CredentialAuthorization(target().defaultCredential()));
     }
 
-    /** Judges the answer by the printed one. */
+    /** Judges the answer by the printed one, and by what else the page prints as an answer to this request. */
     void matches(HttpMessage printed) {
-        PageAnswerChecks.matches(scenario.response(), printed, request(), pageTarget(), scenario.violations());
+        matches(printed, pageTarget());
     }
 
     /** Judges the answer by the printed one, each printed value included. */
     void matchesToTheLetter() {
-        matches(printedAnswer());
-        PageAnswerChecks.sameValues(scenario.response(), printedAnswer(), request(), scenario.violations());
+        matches(printedAnswer(), pageTarget().toTheLetter());
+    }
+
+    /** The page prints this as an answer to the request too. */
+    void orAnswer(String printed) {
+        others.add(HttpMessage.parse(printed));
+    }
+
+    /** The answer has to be one of those that are printed, of several with its status any. */
+    private void matches(HttpMessage printed, PageTarget asked) {
+        List<HttpMessage> all =
+                Stream.concat(Stream.of(printed), others.stream()).toList();
+        List<HttpMessage> meant = all.stream()
+                .filter(answer ->
+                        answer.word(1).equals(String.valueOf(scenario.response().status())))
+                .toList();
+        List<HttpMessage> candidates = meant.isEmpty() ? List.of(printed) : meant;
+        for (HttpMessage candidate : candidates.subList(0, candidates.size() - 1)) {
+            try {
+                matchesOne(candidate, asked, all);
+                return;
+            } catch (RuleViolationException | InconclusiveException another) {
+                scenario.note("another answer than the printed " + candidate.startLine() + ": "
+                        + another.getMessage().lines().findFirst().orElse(""));
+            }
+        }
+        matchesOne(candidates.get(candidates.size() - 1), asked, all);
+    }
+
+    private void matchesOne(HttpMessage printed, PageTarget asked, List<HttpMessage> all) {
+        List<ValueDifference> unjudged = new ArrayList<>();
+        PageAnswerChecks.matches(scenario.response(), printed, request(), asked, scenario.violations(), unjudged::add);
+        if (target().answers() == AnswerValues.UNSAID) {
+            unjudged.forEach(difference -> scenario.note(difference.note()));
+        }
+        if (all.size() > 1) {
+            scenario.note("the page prints " + all.size() + " answers to this request; this is number "
+                    + (all.indexOf(printed) + 1) + ", " + printed.startLine());
+        }
     }
 
     /** The printed answer of the example. */
@@ -127,7 +171,12 @@ public final class PageRequests {
                 .distinct()
                 .map(URI::create)
                 .toList();
-        return new PageTarget(target().cloud().isEmpty(), roots, hosts);
+        return new PageTarget(
+                target().cloud().isEmpty(),
+                roots,
+                hosts,
+                others.stream().map(answer -> answer.word(1)).toList(),
+                target().answers() == AnswerValues.AS_PRINTED);
     }
 
     /** A value as features write it: JSON, or else a text. */

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param secrets every secret that was got for it so far
  * @param readsBack whether chats, members, apps and operations can be read; a mock may serve POST only
  * @param parameters what stands here in the place of what the requests of other pages print, by name
+ * @param answers whose the values in its answers are, where they are compared with those that other pages print
  */
 public record Target(
         String name,
@@ -43,7 +44,8 @@ public record Target(
         KeyLocations keyLocations,
         SecretRegistry secrets,
         boolean readsBack,
-        Map<String, String> parameters) {
+        Map<String, String> parameters,
+        AnswerValues answers) {
 
     /** A target that was not read from a file, and is reached straight. */
     public Target(
@@ -75,7 +77,8 @@ public record Target(
                 KeyLocations.NONE,
                 new SecretRegistry(),
                 true,
-                Map.of());
+                Map.of(),
+                AnswerValues.UNSAID);
     }
 
     /** The same target by another name. */
@@ -96,7 +99,8 @@ public record Target(
                 keyLocations,
                 secrets,
                 readsBack,
-                parameters);
+                parameters,
+                answers);
     }
 
     /** The same target at another pace. */
@@ -117,7 +121,8 @@ public record Target(
                 keyLocations,
                 secrets,
                 readsBack,
-                parameters);
+                parameters,
+                answers);
     }
 
     /** The same target, to be written on otherwise. */
@@ -138,7 +143,8 @@ public record Target(
                 keyLocations,
                 secrets,
                 readsBack,
-                parameters);
+                parameters,
+                answers);
     }
 
     /** The same target, with people and apps bound by its own root. */
@@ -159,7 +165,8 @@ public record Target(
                 keyLocations,
                 secrets,
                 readsBack,
-                parameters);
+                parameters,
+                answers);
     }
 
     /**

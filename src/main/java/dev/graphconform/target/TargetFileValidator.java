@@ -45,6 +45,7 @@ final class TargetFileValidator {
         validator.checkAddress("authority", ServiceRoot::objectionToAuthority);
         validator.checkCredentials();
         validator.checkPeople();
+        validator.checkAnswers();
         return validator.configErrors;
     }
 
@@ -120,6 +121,17 @@ final class TargetFileValidator {
                     key,
                     "the Azure CLI gives tokens of Microsoft's clouds, which a mock must not get; write cloud"
                             + " instead of serviceRoot, or get the token another way"));
+        }
+    }
+
+    /** No tenant has the ids and dates of a page. */
+    private void checkAnswers() {
+        JsonNode root = document.root();
+        if (root.path("answers").asString("").equals("as-printed") && !root.has("serviceRoot")) {
+            configErrors.add(new ConfigError(
+                    document.ofValue("/answers"),
+                    "answers",
+                    "a tenant answers with ids and dates of its own; write own-values"));
         }
     }
 

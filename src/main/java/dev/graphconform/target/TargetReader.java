@@ -93,7 +93,8 @@ final class TargetReader {
                 this::place,
                 secrets,
                 !text(root, "reads").orElse("").equals("none"),
-                parameters());
+                parameters(),
+                AnswerValues.of(text(root, "answers")));
     }
 
     private String place(String key) {

@@ -10,6 +10,7 @@ import dev.graphconform.execution.Selection;
 import dev.graphconform.http.Header;
 import dev.graphconform.http.HttpSender;
 import dev.graphconform.http.HttpTransport;
+import dev.graphconform.target.AnswerValues;
 import dev.graphconform.target.Target;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunResult;
@@ -259,7 +260,8 @@ class GatewaysTest {
                 target.keyLocations(),
                 target.secrets(),
                 target.readsBack(),
-                target.parameters());
+                target.parameters(),
+                AnswerValues.UNSAID);
     }
 
     private List<Long> timesSent(Predicate<SentRequest> which) {

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Rules of another page, written in a feature alone: a printed request with one thing changed, and what has to come.
@@ -34,9 +36,10 @@ class OwnSuiteRulesTest {
     private SuiteFolder suite;
 
     @BeforeEach
-    void begin() {
+    void begin() throws IOException {
         service.start();
         suite = SuiteFolder.of("room-change", folder);
+        suite.answers("answers: own-values\n");
         service.stubFor(WireMock.any(WireMock.anyUrl())
                 .willReturn(WireMock.okJson(ANSWER).withHeader("ETag", "4712")));
         service.stubFor(WireMock.patch(WireMock.anyUrl())
@@ -62,7 +65,7 @@ class OwnSuiteRulesTest {
                 .extracting(scenario -> scenario.failure().map(Failure::check).orElse("none"))
                 .contains("page-property", "page-header", "page-status");
         assertThat(scenarios)
-                .hasSize(22)
+                .hasSize(23)
                 .allSatisfy((name, scenario) -> assertThat(name)
                         .as(scenario.message())
                         .endsWith(" is " + scenario.outcome().word()));
@@ -78,6 +81,29 @@ class OwnSuiteRulesTest {
                         .get("A request without a token is passed")
                         .message())
                 .contains("as printed, PATCH", "so a refusal says nothing");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "is sent without a token, 'any 4xx but 404, 405, 406, 408, 410, 429'",
+        "is sent, 'any 4xx but 401, 404, 405, 406, 408, 410, 429'"
+    })
+    void a_refusal_is_expected_in_the_words_of_what_is_checked(String sent, String expected) throws IOException {
+        Path asked = Files.writeString(folder.resolve("asked.feature"), """
+                Feature: A request
+
+                  @rule-kind-room-read-only
+                  Example: A request
+                    Given the page's request "change_room"
+                    When the page's request %s
+                    Then the page's request is refused
+                """.formatted(sent));
+        suite.rule("kind-room-read-only", asked);
+        service.resetMappings();
+        service.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.okJson(ANSWER)));
+
+        assertThat(scenarios(suite.run(service.baseUrl())).get("A request").message())
+                .contains("expected: a refusal (" + expected + ")");
     }
 
     @Test

@@ -29,7 +29,15 @@ class OwnSuiteTest {
     private final Terminal terminal = Terminal.piped();
 
     @ParameterizedTest
-    @CsvSource({"note-post, 2, 8", "person-get, 2, 5", "letter-send, 1, 6", "room-list, 1, 3", "room-change, 2, 5"})
+    @CsvSource({
+        "note-post, 2, 8",
+        "person-get, 2, 6",
+        "letter-send, 1, 6",
+        "room-list, 1, 3",
+        "room-change, 2, 5",
+        "plan-get, 2, 2",
+        "seat-book, 1, 5"
+    })
     void a_scaffold_is_green_where_a_mock_answers_as_printed_and_knows_what_waits(
             String page, int examples, int waiting) throws IOException {
         SuiteFolder suite = SuiteFolder.of(page, folder);
@@ -65,6 +73,7 @@ class OwnSuiteTest {
     void one_other_value_is_red_and_names_the_example_and_the_place(
             String page, String example, String printed, String other, String place) throws IOException {
         SuiteFolder suite = SuiteFolder.of(page, folder);
+        suite.answers("answers: own-values\n");
         BiFunction<PageExample, String, String> changed =
                 (asked, body) -> body.replace("\"kind\": \"hall\", \"seats\": 20", "\"seats\": 20, \"kind\": \"hall\"")
                         .replace(printed, other);
@@ -88,6 +97,7 @@ class OwnSuiteTest {
     })
     void the_check_that_sees_it_is_named(String page, String printed, String other, String check) throws IOException {
         SuiteFolder suite = SuiteFolder.of(page, folder);
+        suite.answers("answers: own-values\n");
         BiFunction<PageExample, String, String> changed = (asked, body) -> body.replace(printed, other);
         try (PrintedMock mock = PrintedMock.of(SuiteFolder.page(page), changed, 0)) {
             assertThat(suite.run(mock.root()).examples())
@@ -119,9 +129,17 @@ class OwnSuiteTest {
         }
         assertThat(terminal.out())
                 .contains("CONFORMANT to Send letter (exit code 0): every rule and example of " + suite + " holds; "
-                        + "Create chat was not asked, and 6 rules or examples wait.")
-                .contains("What waits for somebody to write its scenario", "letter-required", "letter: Required.")
+                        + "6 rules or examples wait.")
+                .contains(
+                        "What waits for somebody to write its scenario",
+                        "letter-required",
+                        "letter: The letter to send. Required.")
                 .contains("  each write, and its answer; nothing of it is undone by the kit");
+        assertThat(terminal.out()
+                        + Files.readString(out().resolve("summary.md"))
+                        + Files.readString(out().resolve("run.json"))
+                        + Files.readString(out().resolve("junit.xml")))
+                .doesNotContainIgnoringCase("chat");
         JsonNode result = JsonMapper.shared().readTree(out().resolve("run.json").toFile());
         assertThat(result.path("outcome").asString()).isEqualTo("conformant");
         assertThat(result.at("/suite/title").asString()).isEqualTo("Send letter");

@@ -20,14 +20,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A suite that was scaffolded from a sample page. */
-record SuiteFolder(Path path) {
+record SuiteFolder(Path path, String said) {
+    SuiteFolder(Path path) {
+        this(path, "");
+    }
+
     static SuiteFolder of(String page, Path folder) {
         Terminal terminal = Terminal.piped();
-        SuiteFolder suite = new SuiteFolder(folder.resolve("suite"));
+        Path suite = folder.resolve("suite");
         assertThat(terminal.conform("docs", "scaffold", page(page).toString(), "--out", suite.toString()))
                 .as(terminal.err())
                 .isZero();
-        return suite;
+        return new SuiteFolder(suite, terminal.out());
     }
 
     /** A page of the samples, or a feature beside it by its whole name. */
@@ -41,6 +45,19 @@ record SuiteFolder(Path path) {
         Path target = path.resolve("target.yaml");
         return Files.writeString(
                 target, Files.readString(target).replaceFirst("(?m)^serviceRoot: .*$", "serviceRoot: " + root));
+    }
+
+    /** Says otherwise, or with nothing does not say, whose the values in answers are. */
+    void answers(String line) throws IOException {
+        Path target = path.resolve("target.yaml");
+        Files.writeString(target, Files.readString(target).replace("answers: as-printed\n", line));
+    }
+
+    /** Gives a parameter another value. */
+    void parameter(String name, String value) throws IOException {
+        Path target = path.resolve("target.yaml");
+        Files.writeString(
+                target, Files.readString(target).replaceFirst("(?m)^  " + name + ": .*$", "  " + name + ": " + value));
     }
 
     /** Takes a rule for worked on, whose scenarios are in this feature. */

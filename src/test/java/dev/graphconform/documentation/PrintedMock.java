@@ -41,19 +41,31 @@ public final class PrintedMock implements AutoCloseable {
      * @param status the status in the place of the printed one; 0 for that
      */
     public static PrintedMock of(Path page, BiFunction<PageExample, String, String> body, int status) {
+        return of(page, body, status, "");
+    }
+
+    /**
+     * A mock of the page that answers otherwise.
+     *
+     * @param header the header that has another value, or with a hyphen before it the one that is left out
+     */
+    public static PrintedMock of(Path page, BiFunction<PageExample, String, String> body, int status, String header) {
         PrintedMock mock = new PrintedMock();
         PageReader.read(page).examples().stream()
                 .filter(example -> example.response().isPresent())
-                .forEach(example -> mock.answer(example, body, status));
+                .forEach(example -> mock.answer(example, body, status, header));
         return mock;
     }
 
-    private void answer(PageExample example, BiFunction<PageExample, String, String> changed, int status) {
+    private void answer(
+            PageExample example, BiFunction<PageExample, String, String> changed, int status, String other) {
         PrintedMessage printed = example.response().orElseThrow();
         ResponseDefinitionBuilder answer = WireMock.aResponse().withStatus(status == 0 ? printed.status() : status);
         printed.headers().stream()
                 .filter(header -> !header.getKey().equalsIgnoreCase("Content-Length"))
-                .forEach(header -> answer.withHeader(header.getKey(), header.getValue()));
+                .filter(header -> !other.equals("-" + header.getKey()))
+                .forEach(header -> answer.withHeader(
+                        header.getKey(), header.getValue() + (other.equals(header.getKey()) ? "-other" : "")));
         if (!printed.bodyText().isEmpty()) {
             // a comma too many is the page's slip, and no service answers so
             answer.withBody(changed.apply(example, printed.bodyText()).replaceAll(",(\\s*})", "$1"));

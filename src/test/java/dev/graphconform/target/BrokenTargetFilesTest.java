@@ -52,7 +52,7 @@ class BrokenTargetFilesTest {
                         "cloud: global\nweather: fine",
                         "3:1: weather: unknown key; the keys known here are name, cloud, serviceRoot, bindRoot, "
                                 + "authority, caCertificate,"
-                                + " apiVersion, writes, reads, credentials, people, parameters, apps, pacing"),
+                                + " apiVersion, writes, reads, credentials, people, parameters, answers, apps, pacing"),
                 change(
                         "a key of a part in another letter case",
                         "initiator: {",
@@ -522,6 +522,11 @@ class BrokenTargetFilesTest {
                         "4:30: credentials.default.deviceCode: a target given by serviceRoot has no authority of "
                                 + "its own; name who gives its"
                                 + " tokens under \"authority\""),
+                change(
+                        "a tenant that answers with the values of a page",
+                        "cloud: global\n",
+                        "cloud: global\nanswers: as-printed\n",
+                        "3:10: answers: a tenant answers with ids and dates of its own; write own-values"),
                 change(
                         "a mock without an authority, in the name of a cloud that has one",
                         "cloud: global\ncredentials:\n  default: {kind: delegated, token: {env: GRAPH_TOKEN}}",

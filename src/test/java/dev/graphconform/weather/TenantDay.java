@@ -13,6 +13,7 @@ import dev.graphconform.proof.ExpectedKills.ExpectedKill;
 import dev.graphconform.simulator.GraphSimulator;
 import dev.graphconform.simulator.SimulatedTenant;
 import dev.graphconform.simulator.SimulatorOptions;
+import dev.graphconform.target.AnswerValues;
 import dev.graphconform.target.Credential;
 import dev.graphconform.target.Memoized;
 import dev.graphconform.target.Secret;
@@ -110,7 +111,8 @@ record TenantDay(long seed, Optional<String> deviation, RunResult result, List<S
                 target.keyLocations(),
                 target.secrets(),
                 target.readsBack(),
-                target.parameters());
+                target.parameters(),
+                AnswerValues.UNSAID);
     }
 
     private static boolean needsOwnBindRoot(Optional<String> deviation) {

@@ -2,6 +2,7 @@ package dev.graphconform.documentation.scaffold;
 
 import dev.graphconform.documentation.page.PageExample;
 import dev.graphconform.documentation.page.PrintedMessage;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
@@ -31,15 +32,23 @@ final class ExampleObstacle {
         if (example.response().get().status() == 0) {
             return Optional.of("The printed answer has no status line; write one into the feature.");
         }
-        return example.request()
-                .parseError()
+        return parseError(example.request())
                 .map(reason -> "The printed request is no JSON: " + reason + "; correct it in the feature.")
                 .or(() -> unreadable(example.response().get()));
     }
 
+    /** What a page declares as text may look like JSON. */
+    private static Optional<String> parseError(PrintedMessage message) {
+        boolean json = message.header("Content-Type")
+                .orElse("json")
+                .toLowerCase(Locale.ROOT)
+                .contains("json");
+        return message.parseError().filter(reason -> json);
+    }
+
     /** A comma too many is forgiven when answers are compared. */
     private static Optional<String> unreadable(PrintedMessage answer) {
-        return answer.parseError().flatMap(reason -> {
+        return parseError(answer).flatMap(reason -> {
             try {
                 LENIENT.readTree(answer.bodyText());
                 return Optional.empty();

@@ -17,16 +17,19 @@ import java.util.stream.Stream;
  */
 record NormativeSentence(String text, String level, String word) {
     private static final Pattern END = Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}`(])");
-    private static final Pattern SHOULD = Pattern.compile("(?i)\\b(should(?:n't)?|recommend(?:ed)?|avoid)\\b");
+    private static final Pattern SHOULD =
+            Pattern.compile("(?i)\\b(should(?:n't)?|recommend(?:ed)?|avoid|supports?|supported)\\b");
     private static final Pattern MUST = Pattern.compile("(?i)\\b(must(?:n't)?|required|requires?|mandatory|cannot|can't"
             + "|can not|only|not supported|(?:is|are)n't supported|not allowed|not possible"
-            + "|(?:does not|do not|doesn't|don't) support|supports?|supported|needs? to|ha(?:s|ve) to|at most|at least"
+            + "|(?:does not|do not|doesn't|don't) support"
+            + "|do(?:n't| not) (?:supply|provide|include|specify|send|set|use)"
+            + "|supports?[^.]*? query parameters?|needs? to|ha(?:s|ve) to|at most|at least"
             + "|maximum|minimum|limited|limit|exceeds?|read-only|unique|ignored|fails?|always|never|will not|won't)\\b"
             + "|`?\\b[45]\\d\\d\\b(?: [A-Z][a-z]+)");
     private static final Pattern BOILERPLATE = Pattern.compile(
             "(?i)^(one of the following permissions (is|are) required|to learn more|for more information"
                     + "|the response object shown here|in the request body, (supply|provide)"
-                    + "|do(n't| not) supply a request body|if successful, this (method|action|function) returns"
+                    + "|if successful, this (method|action|function) returns"
                     + "|.*\\b(may|might|could) (require|need|limit|support)\\b).*");
     private static final Set<String> FILLING = Set.of(
             "the",
@@ -72,7 +75,6 @@ record NormativeSentence(String text, String level, String word) {
             "should",
             "these",
             "may",
-            "not",
             "does",
             "do",
             "one",

@@ -5,16 +5,22 @@ import dev.graphconform.documentation.page.PageExample;
 import dev.graphconform.documentation.page.PrintedMessage;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /**
- * What the requests of a page print and what is another on each target: placeholders in braces, and the keys in their
- * addresses, those that bodies bind included. They are called as the request lines of the page call them.
+ * What the requests of a page print and what is another on each target: placeholders in braces, the keys in their
+ * addresses, those that bodies bind included, and the ids in bodies. They are called as the request lines of the page
+ * call them.
  */
 final class PageParameters {
     /** A shorter text stands in too many other places. */
@@ -29,6 +35,9 @@ final class PageParameters {
     private static final Pattern GUID = Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
 
     private final List<List<String>> templates = new ArrayList<>();
+    /** Placeholders that stand for several things in one address. */
+    private final Set<String> shared = new HashSet<>();
+
     private final Map<String, String> names = new LinkedHashMap<>();
 
     private PageParameters(Page page) {
@@ -38,6 +47,7 @@ final class PageParameters {
     /** Their names by what is printed, in the order of the page. */
     static Map<String, String> of(Page page) {
         PageParameters parameters = new PageParameters(page);
+        page.examples().forEach(example -> parameters.share(example.request().url()));
         page.examples().forEach(example -> parameters.request(example.request()));
         return parameters.names;
     }
@@ -47,7 +57,8 @@ final class PageParameters {
         String text = example.request().url() + "\n" + example.request().headers() + "\n"
                 + example.request().bodyText();
         return names.entrySet().stream()
-                .filter(entry -> text.contains(entry.getKey()))
+                .filter(entry -> Stream.of("/", "(", "('")
+                        .anyMatch(joint -> text.contains(entry.getKey().replaceFirst("/(?=[{<])", joint))))
                 .map(Map.Entry::getValue)
                 .toList();
     }
@@ -64,6 +75,31 @@ final class PageParameters {
         while (bound.find()) {
             address("/" + bound.group(1));
         }
+        request.body().ifPresent(body -> ids(body, "", ""));
+    }
+
+    /** Ids of a body are called as their properties are: {@code userId}, the {@code id} of {@code user}. */
+    private void ids(JsonNode node, String property, String owner) {
+        node.properties()
+                .forEach(entry -> ids(entry.getValue(), entry.getKey(), property.isEmpty() ? owner : property));
+        node.valueStream().filter(entry -> node.isArray()).forEach(entry -> ids(entry, property, owner));
+        if (node.isString() && GUID.matcher(node.asString()).matches()) {
+            String name = words(property);
+            add(node.asString(), name.equals("id") ? singular(words(owner)) + "-id" : name);
+        }
+    }
+
+    private static String words(String property) {
+        return property.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-");
+    }
+
+    private void share(String url) {
+        List<String> placeholders = segments(url.split("\\?", 2)[0]).stream()
+                .filter(PageParameters::isPlaceholder)
+                .toList();
+        placeholders.stream()
+                .filter(one -> Collections.frequency(placeholders, one) > 1)
+                .forEach(shared::add);
     }
 
     private void address(String url) {
@@ -79,7 +115,10 @@ final class PageParameters {
                     .flatMap(place -> template.map(found -> found.get(place)))
                     .filter(PageParameters::isPlaceholder);
             if (called.isPresent() ? !printed.equals("me") : isPlaceholder(printed) || at > 0 && isKey(printed)) {
-                add(printed, called.filter(unused -> !isPlaceholder(printed)).orElse(printed), before);
+                add(
+                        shared.contains(printed) ? before + "/" + printed : printed,
+                        called.filter(unused -> !isPlaceholder(printed)).orElse(printed),
+                        before);
             }
         }
         if (parts.length > 1) {

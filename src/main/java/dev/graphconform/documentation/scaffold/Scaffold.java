@@ -42,6 +42,24 @@ public final class Scaffold {
         return files;
     }
 
+    /** The examples that cannot be sent and compared as they are printed. */
+    public static List<WaitingExample> waiting(Page page) {
+        return page.examples().stream()
+                .flatMap(example -> ExampleObstacle.of(example).stream()
+                        .map(reason -> new WaitingExample(
+                                "Example " + example.printedNumber().orElse(example.number()) + ": " + example.title(),
+                                reason)))
+                .toList();
+    }
+
+    /**
+     * An example that waits for a person.
+     *
+     * @param title its number and title
+     * @param reason what is in the way, and what to do
+     */
+    public record WaitingExample(String title, String reason) {}
+
     /** A unique name for each example that can be used as a tag: the request's name where the page gives one. */
     private static Map<PageExample, String> exampleNames(Page page) {
         Map<PageExample, String> names = new IdentityHashMap<>();

@@ -22,6 +22,9 @@ final class SuiteCatalogue {
     private static final String WAITS = "Nobody has written its scenario yet.";
     private static final int MAX_ID_LENGTH = 40;
     private static final int MAX_TITLE_LENGTH = 100;
+    /** A sentence of so few words says something only with those before it: "Required." */
+    private static final int FEW_WORDS = 3;
+
     private static final String HEAD = """
             # Made from the page. Its examples are sent and compared as they stand in features/documented-examples.
             # Each rule quotes the page, its level is a guess, and it waits: read the quote, correct level, title and
@@ -122,14 +125,25 @@ final class SuiteCatalogue {
         NormativeSentence.in(text).forEach(sentence -> rule(sentence.shortName(), sentence, section, sentence.text()));
     }
 
-    /** A row is about what stands in its first cell: each of its sentences that asks for something is a rule. */
+    /**
+     * A row is about what stands in its first cell: each of its sentences that asks for something is a rule, which
+     * quotes both.
+     */
     private void row(Section section, Block.Table table, Block.Row row) {
         String name = row.cell(0).plain();
         for (int at = 1; at < Math.max(row.cells().size(), table.head().size()); at++) {
             for (NormativeSentence sentence : NormativeSentence.in(row.cell(at).text())) {
                 String word = sentence.word().replaceAll("[^A-Za-z0-9 -]", "");
                 if (!name.isBlank()) {
-                    rule(name + " " + word, sentence, section, name + ": " + sentence.text());
+                    String said = sentence.text().split("\\s+").length > FEW_WORDS
+                            ? sentence.text()
+                            : row.cell(at).text().strip();
+                    rule(
+                            name + " " + word,
+                            sentence.level(),
+                            section.heading(),
+                            name + ": " + said,
+                            name + " | " + said);
                 }
             }
         }

@@ -70,10 +70,9 @@ public final class VerdictSentence {
     /** Empty where the sentence of any run is true. */
     private Optional<String> ofSuite(SuiteSummary suite) {
         int waiting = suite.waiting().size();
-        String rest = "; Create chat was not asked"
-                + (waiting == 0
-                        ? "."
-                        : ", and " + waiting + (waiting == 1 ? " rule or example waits." : " rules or examples wait."));
+        String rest = waiting == 0
+                ? "."
+                : "; " + waiting + (waiting == 1 ? " rule or example waits." : " rules or examples wait.");
         return switch (run.verdict().outcome()) {
             case CONFORMANT -> Optional.of("every rule and example of " + suite.folder() + " holds" + rest);
             case NON_CONFORMANT -> Optional.of(failures() + rest);

@@ -80,6 +80,33 @@ class ScaffoldTest {
     }
 
     @Test
+    void a_rule_quotes_what_its_row_is_about_and_what_is_merely_offered_is_no_must() throws IOException {
+        write(SamplePages.of("suites/seat-book"));
+        assertThat(catalogue().rules())
+                .extracting(rule -> rule.id() + " " + rule.level() + " " + rule.quote())
+                .contains(
+                        "prefer-required MUST Prefer | respond-async. Required.",
+                        "not-supply-request-body MUST Do not supply a request body for the second one.",
+                        "api-supports-admin-permissions SHOULD This API supports admin permissions.");
+        write(SamplePages.of("suites/room-list"));
+        assertThat(catalogue().rules())
+                .filteredOn(rule -> rule.quote().contains("$filter"))
+                .extracting(Rule::level)
+                .containsExactly(Level.MUST);
+    }
+
+    @Test
+    void one_placeholder_for_several_and_ids_in_bodies_are_parameters() throws IOException {
+        assertThat(parameters("suites/seat-book"))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "office-id", "offices/{id}",
+                        "desk-id", "desks/{id}",
+                        "booked-by-id", "5a1f7c1a-9d3b-4f0e-8a52-6c1d2b3a4f50",
+                        "guest-ids", "6b1f7c1a-9d3b-4f0e-8a52-6c1d2b3a4f50"));
+        assertThat(Files.readString(folder.resolve("target.yaml"))).contains("  desk-id: \"{id}\"\n");
+    }
+
+    @Test
     void keys_and_placeholders_of_addresses_become_parameters_called_as_the_page_calls_them() throws IOException {
         assertThat(parameters("suites/note-post"))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(

@@ -44,3 +44,15 @@ Feature: Rules of a page, without Java
       Given the page's request "change_room"
       When the page's request is sent with the credential "reader"
       Then the page's request is refused
+
+    Example: The other one of two printed answers is passed
+      Given the page's request "change_room"
+      And the page prints this answer too
+        """http
+        HTTP/1.1 200 OK
+        Content-Type: application/json
+
+        {"id": "room-4711", "label": "Blue hall"}
+        """
+      When the page's request is sent
+      Then the answer is as the page prints it
