@@ -1,6 +1,7 @@
 package dev.graphconform.cli;
 
 import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.catalogue.Level;
 import dev.graphconform.cli.ScannedReportWriter.WrittenRun;
 import dev.graphconform.execution.CompletedRun;
 import dev.graphconform.execution.ConformanceRunner;
@@ -112,7 +113,7 @@ final class JudgeCommand implements Callable<Integer> {
         KnownDeviations listed = known == null ? KnownDeviations.NONE : KnownDeviationsFile.read(known, page);
         Path place = out == null ? defaultFolder() : out;
         ResultFolderPreparation.demandNoResultOf(place, false);
-        ReportDestination destination = historyOptions.destination(place);
+        ReportDestination destination = historyOptions.destination(place, Level.OBSERVED);
         RecordedTraffic traffic = read();
         tellStrangers(traffic, people(target));
         JudgementRequest request = new JudgementRequest(

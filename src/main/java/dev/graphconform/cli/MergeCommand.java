@@ -1,6 +1,7 @@
 package dev.graphconform.cli;
 
 import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.catalogue.Level;
 import dev.graphconform.cli.ScannedReportWriter.WrittenRun;
 import dev.graphconform.customrules.CustomRules;
 import dev.graphconform.execution.CompletedRun;
@@ -73,11 +74,14 @@ final class MergeCommand implements Callable<Integer> {
         List<LoadedShard> parts = shards.read();
         CompletedRun run = new ShardMerger(page, own).merge(parts);
         boolean partial = run.result().partial();
+        Level level = parts.get(0).part().conditions().level();
         Path folderOfTarget = Path.of("reports", run.result().target().name());
-        Path place = out != null ? out : partial ? folderOfTarget.resolve(RunCommand.PARTIAL) : folderOfTarget;
+        Path place = out != null
+                ? out
+                : partial ? folderOfTarget.resolve(RunCommand.PARTIAL) : HistoryOptions.ofLevel(folderOfTarget, level);
         ResultFolderPreparation.demandNoResultOf(place, true);
-        ResultFolderPreparation.demandNoWholeRun(place, partial, false);
-        ReportDestination destination = historyOptions.destination(place);
+        ResultFolderPreparation.demandNoWholeRun(place, partial, run.result().filters(), false);
+        ReportDestination destination = historyOptions.destination(place, level);
         shards.demandOther(place);
         try (ResultFolderPreparation folder = new ResultFolderPreparation(destination, ProgressListener.SILENT)) {
             folder.take();

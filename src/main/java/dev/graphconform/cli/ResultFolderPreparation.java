@@ -3,6 +3,8 @@ package dev.graphconform.cli;
 import dev.graphconform.execution.ProgressListener;
 import dev.graphconform.report.ReportDestination;
 import dev.graphconform.report.ReportWriter;
+import dev.graphconform.report.ResultHead;
+import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SubjectResult;
 import java.io.IOException;
@@ -28,20 +30,34 @@ final class ResultFolderPreparation implements ProgressListener, AutoCloseable {
 
     /**
      * A narrowed run is no substitute for a whole one, whose report, badge and history stay until the next whole one;
-     * nor is a run of a team's own rules alone.
+     * nor is a run of a team's own rules alone, nor one of other levels: a history compares like with like.
      *
      * @throws UsageException if the run is narrowed, or about something else, and the folder holds the results of a
      *     whole one
      */
-    static void demandNoWholeRun(Path folder, boolean partial, boolean onlyOwn) {
-        boolean other = ReportWriter.holdsSuite(folder) != onlyOwn;
-        if ((partial || other) && ReportWriter.holdsWholeRun(folder)) {
-            throw new UsageException("--out " + folder + " holds the results of a whole run"
-                    + (other ? (onlyOwn ? " of Create chat" : " of other rules") : "") + ", and "
-                    + (other ? "this one" : "a narrowed one")
-                    + " would replace them; name another folder, for instance "
-                    + folder.resolve(other ? "other" : RunCommand.PARTIAL) + ", or leave --out out");
+    static void demandNoWholeRun(Path folder, boolean partial, List<String> filters, boolean onlyOwn) {
+        ResultHead there = ResultHead.in(folder).filter(ResultHead::whole).orElse(null);
+        if (there == null) {
+            return;
         }
+        // what a leak has left does not say which levels were asked for
+        boolean levels = !partial
+                && there.outcome() != RunOutcome.SECRET_LEAK
+                && !there.filters().equals(filters);
+        if (there.suite() != onlyOwn) {
+            throw wouldReplace(folder, onlyOwn ? " of Create chat" : " of other rules", "this one", "other");
+        } else if (partial) {
+            throw wouldReplace(folder, "", "a narrowed one", RunCommand.PARTIAL);
+        } else if (levels) {
+            String asked = there.filters().isEmpty() ? "all levels" : String.join(" ", there.filters());
+            throw wouldReplace(folder, " (" + asked + ")", "this one, of other levels,", "other");
+        }
+    }
+
+    private static UsageException wouldReplace(Path folder, String run, String other, String name) {
+        return new UsageException("--out " + folder + " holds the results of a whole run" + run + ", and " + other
+                + " would replace them; name another folder, for instance " + folder.resolve(name)
+                + ", or leave --out out");
     }
 
     /**
@@ -50,7 +66,7 @@ final class ResultFolderPreparation implements ProgressListener, AutoCloseable {
      * @throws UsageException if a run is to be written over a judgement, or a judgement over a run
      */
     static void demandNoResultOf(Path folder, boolean recorded) {
-        if (ReportWriter.holdsResultOf(folder, recorded)) {
+        if (ResultHead.in(folder).filter(there -> there.recorded() == recorded).isPresent()) {
             throw new UsageException("--out " + folder + " holds the results of "
                     + (recorded ? "a recording, and those of a run" : "a run, and those of a recording")
                     + " would replace them; name another folder, or leave --out out");

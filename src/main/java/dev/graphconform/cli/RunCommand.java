@@ -56,8 +56,8 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description =
                     "The folder for the results; earlier ones there are replaced, but not a whole run's by a narrowed "
-                            + "one's. Default: reports/<target name>, and for a shard or a run narrowed by --rule or "
-                            + "--tags a folder of its own there.")
+                            + "one's. Default: reports/<target name>, and for a shard, a run of one --level or one "
+                            + "narrowed by --rule or --tags a folder of its own there.")
     private Path out;
 
     @Mixin
@@ -173,9 +173,13 @@ final class RunCommand implements Callable<Integer> {
             Path resultFolder = out == null ? defaultFolder(request, onlyOwn) : out;
             ResultFolderPreparation.demandNoResultOf(resultFolder, true);
             ResultFolderPreparation.demandNoWholeRun(
-                    resultFolder, request.selection().partial(), onlyOwn);
-            ReportDestination destination =
-                    onlyOwn ? historyOptions.destinationOfOwn(resultFolder) : historyOptions.destination(resultFolder);
+                    resultFolder,
+                    request.selection().partial(),
+                    request.selection().filters(),
+                    onlyOwn);
+            ReportDestination destination = onlyOwn
+                    ? historyOptions.destinationOfOwn(resultFolder, options.level())
+                    : historyOptions.destination(resultFolder, options.level());
             // the simulator ends with the run, so there would be nothing to clean up
             RunRequest recorded = chosen.isSimulator()
                     ? request
@@ -245,10 +249,11 @@ final class RunCommand implements Callable<Integer> {
     private Path defaultFolder(RunRequest request, boolean onlyOwn) {
         Path whole = Path.of("reports", request.target().name());
         Path folder = onlyOwn ? whole.resolve("own-" + options.nameOfOwn()) : whole;
+        Path ofLevel = HistoryOptions.ofLevel(folder, options.level());
         return request.selection()
                 .shard()
-                .map(shard -> folder.resolve("shard-" + shard.number() + "-of-" + shard.of()))
-                .orElse(request.selection().partial() ? folder.resolve(PARTIAL) : folder);
+                .map(shard -> ofLevel.resolve("shard-" + shard.number() + "-of-" + shard.of()))
+                .orElse(request.selection().partial() ? folder.resolve(PARTIAL) : ofLevel);
     }
 
     /** One scenario at a time on a tenant, which limits the rate; on the simulator as many as there are cores. */
