@@ -129,13 +129,15 @@ final class JudgeCommand implements Callable<Integer> {
         RunProgressPrinter progress = new RunProgressPrinter(console, page, names, quiet, true);
         try (ResultFolderPreparation folder = new ResultFolderPreparation(destination, progress);
                 CompletedRun run = new ConformanceRunner(page).judge(request, folder)) {
-            WrittenRun written = new ScannedReportWriter(page, traffic.secrets(), null).write(run, destination);
+            ReportDestination settled = folder.settle(run.result());
+            WrittenRun written = new ScannedReportWriter(page, traffic.secrets(), null).write(run, settled);
             RunResult result = written.result();
             RunSummaryPrinter summary =
                     new RunSummaryPrinter(console, new FailureDetails(console, page, debug), result, quiet);
-            summary.print(place);
+            summary.print(settled.out());
+            folder.tellKept(console);
             written.tellHistory(console, quiet);
-            new CiAnnotationPrinter(console, Environment.ofProcess()).print(result, place);
+            new CiAnnotationPrinter(console, Environment.ofProcess()).print(result, settled.out());
             summary.end();
             return result.verdict().exitCode();
         }

@@ -87,13 +87,15 @@ final class MergeCommand implements Callable<Integer> {
             folder.take();
             shards.copyLedgers(place);
             // each shard was scanned for its own secrets; there are none here
-            WrittenRun written = new ScannedReportWriter(catalogue, new SecretRegistry(), null).write(run, destination);
+            ReportDestination settled = folder.settle(run.result());
+            WrittenRun written = new ScannedReportWriter(catalogue, new SecretRegistry(), null).write(run, settled);
             RunResult result = written.result();
             RunSummaryPrinter summary =
                     new RunSummaryPrinter(console, new FailureDetails(console, catalogue, debug), result, quiet);
-            summary.print(place);
+            summary.print(settled.out());
+            folder.tellKept(console);
             written.tellHistory(console, quiet);
-            new CiAnnotationPrinter(console, Environment.ofProcess()).print(result, place);
+            new CiAnnotationPrinter(console, Environment.ofProcess()).print(result, settled.out());
             summary.end();
             return result.verdict().exitCode();
         }

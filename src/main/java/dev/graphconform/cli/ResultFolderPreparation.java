@@ -1,10 +1,12 @@
 package dev.graphconform.cli;
 
 import dev.graphconform.execution.ProgressListener;
+import dev.graphconform.report.EarlierResults;
 import dev.graphconform.report.ReportDestination;
 import dev.graphconform.report.ReportWriter;
 import dev.graphconform.report.ResultHead;
 import dev.graphconform.verdict.RunOutcome;
+import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SubjectResult;
 import java.io.IOException;
@@ -14,14 +16,16 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Creates, locks and clears the folder for results when the run starts: not before, since an invalid command line must
- * not delete earlier results; not later, since a run must not end without a folder for its results. Passes events on to
- * another listener.
+ * Creates and locks the folder for results when the run starts, and sets earlier ones aside: not before, since an
+ * invalid command line must not touch them; not later, since a run must not end without a folder for its results.
+ * Passes events on to another listener.
  */
 final class ResultFolderPreparation implements ProgressListener, AutoCloseable {
     private final ReportDestination destination;
     private final ProgressListener next;
     private FolderLock lock;
+    private EarlierResults earlier;
+    private Path settled;
 
     ResultFolderPreparation(ReportDestination destination, ProgressListener next) {
         this.destination = destination;
@@ -83,14 +87,32 @@ final class ResultFolderPreparation implements ProgressListener, AutoCloseable {
         next.started(subjects, scenarios);
     }
 
-    /** Creates the folder, locks it, and removes earlier results. */
+    /** Creates the folder, locks it, and sets earlier results aside. */
     void take() {
         prepare();
         if (!destination.history().isIn(destination.out())) {
             prepare("--history", destination.history().path(), "the history");
         }
         lock = FolderLock.take(destination.out());
-        ReportWriter.clear(destination);
+        earlier = EarlierResults.setAside(destination);
+    }
+
+    /** Where the results of the run go: those of a fault that judged nothing stand beside earlier ones. */
+    ReportDestination settle(RunResult result) {
+        ReportDestination place = earlier.settle(result);
+        settled = place.out();
+        return place;
+    }
+
+    /** Tells where earlier results stayed in their place. */
+    void tellKept(Console console) {
+        if (!settled.equals(destination.out())) {
+            console.folded(
+                    "",
+                    "  ",
+                    "The last results in " + destination.out() + " stay as they are, since this run judged nothing; "
+                            + "what it has to say is in " + settled + ".");
+        }
     }
 
     @Override
@@ -110,6 +132,10 @@ final class ResultFolderPreparation implements ProgressListener, AutoCloseable {
 
     @Override
     public void close() {
+        if (earlier != null && settled == null) {
+            // the run did not get as far as a result
+            earlier.giveBack();
+        }
         if (lock != null) {
             lock.close();
         }

@@ -194,21 +194,23 @@ final class RunCommand implements Callable<Integer> {
                     ShutdownHandler watch = ShutdownHandler.watch(recorded.stop(), grace);
                     CompletedRun run = kit.run(recorded, folder)) {
                 heartbeat.close();
+                ReportDestination settled = folder.settle(run.result());
                 WrittenRun written = new ScannedReportWriter(
                                 catalogue, chosen.target().secrets(), quarantine, recording)
-                        .write(run, destination);
+                        .write(run, settled);
                 RunResult result = written.result();
                 RunSummaryPrinter summary =
                         new RunSummaryPrinter(screen, new FailureDetails(screen, catalogue, debug), result, briefly);
-                summary.print(resultFolder);
+                summary.print(settled.out());
+                folder.tellKept(screen);
                 if (!recorded.setUpFaults().isEmpty()) {
                     screen.line("Nothing was sent that writes. " + options.commandLine("doctor")
                             + " looks at everything; --no-check runs all the same.");
                 }
                 written.tellHistory(screen, briefly);
-                new CiAnnotationPrinter(screen, Environment.ofProcess()).print(result, resultFolder);
+                new CiAnnotationPrinter(screen, Environment.ofProcess()).print(result, settled.out());
                 summary.end();
-                progressOutput.finished(result, resultFolder);
+                progressOutput.finished(result, settled.out());
                 return result.verdict().exitCode();
             }
         }

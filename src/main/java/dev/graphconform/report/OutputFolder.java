@@ -32,6 +32,9 @@ record OutputFolder(Path path) {
     /** The last whole run before the one here, which stays when that is removed. */
     static final String PREVIOUS = "previous";
 
+    /** What a run has to say that a fault ended, where results are that tell of the target: those stay. */
+    static final String FAULT = "fault";
+
     static final String DOSSIER = "dossier";
 
     /** run.json is removed first: if the rest fails, no earlier verdict is left that could be taken for the new one. */
@@ -42,6 +45,16 @@ record OutputFolder(Path path) {
 
     Path file(String name) {
         return path.resolve(name);
+    }
+
+    /** Moves the results to another folder of the same disk. */
+    void moveResults(OutputFolder other) throws IOException {
+        for (String name : RESULTS) {
+            if (Files.exists(file(name), LinkOption.NOFOLLOW_LINKS)) {
+                Files.createDirectories(other.path);
+                move(file(name), other.file(name));
+            }
+        }
     }
 
     /** Removes earlier results and nothing else: no ledger, and no file that the kit did not write. */

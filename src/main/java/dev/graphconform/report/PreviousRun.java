@@ -16,13 +16,17 @@ final class PreviousRun {
         this.destination = destination;
     }
 
-    /** Keeps the last whole run before its results are removed: the one in the history, else the one that is here. */
-    void keep() throws IOException {
+    /**
+     * Keeps the last whole run before its results are removed: the one in the history, else the one that is here.
+     *
+     * @param here where the results are by now
+     */
+    void keep(Path here) throws IOException {
         Path last = destination.history().lastRun();
         if (!destination.history().isIn(results.path()) && isWhole(last)) {
             copy(last, results.file(OutputFolder.PREVIOUS));
-        } else if (isWhole(results.path())) {
-            copy(results.path(), results.file(OutputFolder.PREVIOUS));
+        } else if (isWhole(here)) {
+            copy(here, results.file(OutputFolder.PREVIOUS));
         }
     }
 

@@ -39,8 +39,7 @@ public final class ReportWriter {
      */
     public static void clear(ReportDestination destination) {
         try {
-            new PreviousRun(destination).keep();
-            new OutputFolder(destination.out()).clear();
+            EarlierResults.setAside(destination).remove();
         } catch (IOException fault) {
             throw ReportException.in(destination.out(), fault);
         }
