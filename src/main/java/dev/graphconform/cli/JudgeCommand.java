@@ -126,7 +126,7 @@ final class JudgeCommand implements Callable<Integer> {
                 keepIdentities ? Redaction.OF_SECRETS : Redaction.FULL);
         String names =
                 traffic.recordings().stream().map(RecordingContents::name).collect(Collectors.joining(", "));
-        RunProgressPrinter progress = new RunProgressPrinter(console, page, names, quiet, true);
+        RunProgressPrinter progress = new RunProgressPrinter(console, page, names, quiet, strict, true);
         try (ResultFolderPreparation folder = new ResultFolderPreparation(destination, progress);
                 CompletedRun run = new ConformanceRunner(page).judge(request, folder)) {
             ReportDestination settled = folder.settle(run.result());

@@ -187,8 +187,8 @@ final class RunCommand implements Callable<Integer> {
             boolean briefly = quiet || !recorded.setUpFaults().isEmpty();
             ScannedReportWriter.demandOutside(quarantine, resultFolder);
             Optional<RunRecording> recording = Optional.ofNullable(record).map(RunRecording::at);
-            Heartbeat heartbeat =
-                    new Heartbeat(screen, new RunProgressPrinter(screen, catalogue, chosen.label(), briefly), briefly);
+            Heartbeat heartbeat = new Heartbeat(
+                    screen, new RunProgressPrinter(screen, catalogue, chosen.label(), briefly, strict), briefly);
             try (ResultFolderPreparation folder =
                             new ResultFolderPreparation(destination, progressOutput.listener(heartbeat, request));
                     ShutdownHandler watch = ShutdownHandler.watch(recorded.stop(), grace);
