@@ -46,7 +46,7 @@ final class RunCommand implements Callable<Integer> {
 
     private final Console console;
     private final boolean debug;
-    private final Duration grace;
+    private final CommandTiming timing;
 
     @Mixin
     private SelectionOptions options;
@@ -130,15 +130,10 @@ final class RunCommand implements Callable<Integer> {
                     + "(schemas/progress-event.schema.json); - is the standard output.")
     private String progress;
 
-    /**
-     * The command.
-     *
-     * @param grace how long a run that is told to end waits for requests in flight
-     */
-    RunCommand(Console console, boolean debug, Duration grace) {
+    RunCommand(Console console, boolean debug, CommandTiming timing) {
         this.console = console;
         this.debug = debug;
-        this.grace = grace;
+        this.timing = timing;
     }
 
     @Override
@@ -155,7 +150,7 @@ final class RunCommand implements Callable<Integer> {
                     "--strict is about should rules, and --level must asks for none; give --level should, or "
                             + "no --strict");
         }
-        Instant begun = Instant.now();
+        Instant begun = timing.clock().instant();
         try (ProgressOutput progressOutput = new ProgressOutput(progress, console);
                 TargetHandle chosen = options.chooseTarget()) {
             Console screen = progressOutput.consoleForPeople();
@@ -183,7 +178,12 @@ final class RunCommand implements Callable<Integer> {
             // the simulator ends with the run, so there would be nothing to clean up
             RunRequest recorded = chosen.isSimulator()
                     ? request
-                    : checked(request.with(new LedgerOptions(resultFolder, begun)), kit, catalogue, chosen, screen);
+                    : checked(
+                            request.with(new LedgerOptions(resultFolder, begun, timing.cleanUpPace())),
+                            kit,
+                            catalogue,
+                            chosen,
+                            screen);
             boolean briefly = quiet || !recorded.setUpFaults().isEmpty();
             ScannedReportWriter.demandOutside(quarantine, resultFolder);
             Optional<RunRecording> recording = Optional.ofNullable(record).map(RunRecording::at);
@@ -191,7 +191,7 @@ final class RunCommand implements Callable<Integer> {
                     screen, new RunProgressPrinter(screen, catalogue, chosen.label(), briefly, strict), briefly);
             try (ResultFolderPreparation folder =
                             new ResultFolderPreparation(destination, progressOutput.listener(heartbeat, request));
-                    ShutdownHandler watch = ShutdownHandler.watch(recorded.stop(), grace);
+                    ShutdownHandler watch = ShutdownHandler.watch(recorded.stop(), timing.grace());
                     CompletedRun run = kit.run(recorded, folder)) {
                 heartbeat.close();
                 ReportDestination settled = folder.settle(run.result());
