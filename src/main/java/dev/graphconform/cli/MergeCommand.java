@@ -2,16 +2,13 @@ package dev.graphconform.cli;
 
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.Level;
-import dev.graphconform.cli.ScannedReportWriter.WrittenRun;
 import dev.graphconform.customrules.CustomRules;
 import dev.graphconform.execution.CompletedRun;
 import dev.graphconform.execution.ProgressListener;
 import dev.graphconform.execution.ShardMerger;
 import dev.graphconform.execution.ShardMerger.LoadedShard;
 import dev.graphconform.report.ReportDestination;
-import dev.graphconform.target.Environment;
 import dev.graphconform.target.SecretRegistry;
-import dev.graphconform.verdict.RunResult;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -49,16 +46,13 @@ final class MergeCommand implements Callable<Integer> {
     private Path out;
 
     @Mixin
-    private HistoryOptions historyOptions;
+    private ReportOptions reportOptions;
 
     @Option(
             names = "--features",
             paramLabel = "DIR",
             description = "A team's own rules, where the shards were run with some.")
     private Path features;
-
-    @Option(names = "--quiet", description = "Show only what failed, and the verdict.")
-    private boolean quiet;
 
     MergeCommand(Console console, boolean debug) {
         this.console = console;
@@ -78,26 +72,19 @@ final class MergeCommand implements Callable<Integer> {
         Path folderOfTarget = Path.of("reports", run.result().target().name());
         Path place = out != null
                 ? out
-                : partial ? folderOfTarget.resolve(RunCommand.PARTIAL) : HistoryOptions.ofLevel(folderOfTarget, level);
+                : partial ? folderOfTarget.resolve(RunCommand.PARTIAL) : ReportOptions.ofLevel(folderOfTarget, level);
         ResultFolderPreparation.demandNoResultOf(place, true);
         ResultFolderPreparation.demandNoWholeRun(place, partial, run.result().filters(), false);
-        ReportDestination destination = historyOptions.destination(place, level);
+        ReportDestination destination = reportOptions.destination(place, level);
         shards.demandOther(place);
         try (ResultFolderPreparation folder = new ResultFolderPreparation(destination, ProgressListener.SILENT)) {
             folder.take();
             shards.copyLedgers(place);
             // each shard was scanned for its own secrets; there are none here
-            ReportDestination settled = folder.settle(run.result());
-            WrittenRun written = new ScannedReportWriter(catalogue, new SecretRegistry(), null).write(run, settled);
-            RunResult result = written.result();
-            RunSummaryPrinter summary =
-                    new RunSummaryPrinter(console, new FailureDetails(console, catalogue, debug), result, quiet);
-            summary.print(settled.out());
-            folder.tellKept(console);
-            written.tellHistory(console, quiet);
-            new CiAnnotationPrinter(console, Environment.ofProcess()).print(result, settled.out());
-            summary.end();
-            return result.verdict().exitCode();
+            return new ResultPublisher(console, catalogue, debug, reportOptions.quiet())
+                    .publish(run, folder, new ScannedReportWriter(catalogue, new SecretRegistry(), null), List.of())
+                    .verdict()
+                    .exitCode();
         }
     }
 }

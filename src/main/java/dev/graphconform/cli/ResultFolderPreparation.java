@@ -104,6 +104,11 @@ final class ResultFolderPreparation implements ProgressListener, AutoCloseable {
         return place;
     }
 
+    /** Where the results of the run are. */
+    Path place() {
+        return settled;
+    }
+
     /** Tells where earlier results stayed in their place. */
     void tellKept(Console console) {
         if (!settled.equals(destination.out())) {

@@ -3,7 +3,6 @@ package dev.graphconform.cli;
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.Level;
 import dev.graphconform.cli.Console.TextStyle;
-import dev.graphconform.cli.ScannedReportWriter.WrittenRun;
 import dev.graphconform.doctor.DoctorFinding;
 import dev.graphconform.doctor.PreRunCheck;
 import dev.graphconform.execution.CompletedRun;
@@ -12,12 +11,9 @@ import dev.graphconform.execution.RunPlan;
 import dev.graphconform.execution.RunRequest;
 import dev.graphconform.execution.RunRequest.LedgerOptions;
 import dev.graphconform.http.StartupWait;
-import dev.graphconform.known.KnownDeviationsFile;
 import dev.graphconform.redaction.Redaction;
 import dev.graphconform.report.ReportDestination;
-import dev.graphconform.target.Environment;
 import dev.graphconform.target.WriteMode;
-import dev.graphconform.verdict.KnownDeviations;
 import dev.graphconform.verdict.RunResult;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,7 +57,7 @@ final class RunCommand implements Callable<Integer> {
     private Path out;
 
     @Mixin
-    private HistoryOptions historyOptions;
+    private ReportOptions reportOptions;
 
     @Option(names = "--yes", description = "Allow writes on a target elsewhere without being asked.")
     private boolean yes;
@@ -79,16 +75,8 @@ final class RunCommand implements Callable<Integer> {
                     + "gateway answers in its place. Default: 0.")
     private int wait;
 
-    @Option(names = "--strict", description = "A should rule that does not hold makes the target non-conformant too.")
-    private boolean strict;
-
-    @Option(
-            names = "--known",
-            paramLabel = "FILE",
-            description =
-                    "What is known not to hold, with owner and date (\"conform known\" proposes it). What fails as "
-                            + "it says does not decide.")
-    private Path known;
+    @Mixin
+    private JudgingOptions judgingOptions;
 
     @Option(
             names = "--parallel",
@@ -97,13 +85,6 @@ final class RunCommand implements Callable<Integer> {
                     "How many scenarios may run at a time. Default: 1; on the simulator as many as there are cores, "
                             + "4 at most.")
     private Integer parallel;
-
-    @Option(
-            names = "--keep-identities",
-            description =
-                    "Write the target's people as they are: ids, names, mail addresses. Without it they are written "
-                            + "as their parts.")
-    private boolean keepIdentities;
 
     @Option(
             names = "--record",
@@ -119,9 +100,6 @@ final class RunCommand implements Callable<Integer> {
                     "Where to move results in which a secret was found, readable by you only. Without it they are "
                             + "deleted.")
     private Path quarantine;
-
-    @Option(names = "--quiet", description = "Show only what failed, and the verdict.")
-    private boolean quiet;
 
     @Option(
             names = "--progress",
@@ -145,7 +123,7 @@ final class RunCommand implements Callable<Integer> {
         if (wait < 0 || wait > LONGEST_WAIT) {
             throw new UsageException("--wait must be 0 to " + LONGEST_WAIT + " seconds");
         }
-        if (strict && options.level() == Level.MUST) {
+        if (judgingOptions.strict() && options.level() == Level.MUST) {
             throw new UsageException(
                     "--strict is about should rules, and --level must asks for none; give --level should, or "
                             + "no --strict");
@@ -154,16 +132,17 @@ final class RunCommand implements Callable<Integer> {
         try (ProgressOutput progressOutput = new ProgressOutput(progress, console);
                 TargetHandle chosen = options.chooseTarget()) {
             Console screen = progressOutput.consoleForPeople();
-            chosen.showMadeUp(screen, quiet);
+            chosen.showMadeUp(screen, reportOptions.quiet());
             if (wait > 0 && chosen.isSimulator()) {
                 throw new UsageException("--wait is for a service that comes up, and the kit's own simulator is there "
                         + "at once; leave it out, or give a --target");
             }
             ConformanceRunner kit = options.runner();
             Catalogue catalogue = kit.catalogue();
-            RunRequest request = RunRequest.of(chosen.target(), options.selection(catalogue), parallel(chosen), strict)
-                    .with(known == null ? KnownDeviations.NONE : KnownDeviationsFile.read(known, catalogue))
-                    .with(chosen.isSimulator() || keepIdentities ? Redaction.OF_SECRETS : Redaction.FULL);
+            RunRequest request = RunRequest.of(
+                            chosen.target(), options.selection(catalogue), parallel(chosen), judgingOptions.strict())
+                    .with(judgingOptions.known(catalogue))
+                    .with(chosen.isSimulator() ? Redaction.OF_SECRETS : judgingOptions.redaction());
             boolean onlyOwn = kit.suite().isPresent();
             Path resultFolder = out == null ? defaultFolder(request, onlyOwn) : out;
             ResultFolderPreparation.demandNoResultOf(resultFolder, true);
@@ -173,8 +152,8 @@ final class RunCommand implements Callable<Integer> {
                     request.selection().filters(),
                     onlyOwn);
             ReportDestination destination = onlyOwn
-                    ? historyOptions.destinationOfOwn(resultFolder, options.level())
-                    : historyOptions.destination(resultFolder, options.level());
+                    ? reportOptions.destinationOfOwn(resultFolder, options.level())
+                    : reportOptions.destination(resultFolder, options.level());
             // the simulator ends with the run, so there would be nothing to clean up
             RunRequest recorded = chosen.isSimulator()
                     ? request
@@ -184,33 +163,29 @@ final class RunCommand implements Callable<Integer> {
                             catalogue,
                             chosen,
                             screen);
-            boolean briefly = quiet || !recorded.setUpFaults().isEmpty();
+            boolean briefly = reportOptions.quiet() || !recorded.setUpFaults().isEmpty();
             ScannedReportWriter.demandOutside(quarantine, resultFolder);
             Optional<RunRecording> recording = Optional.ofNullable(record).map(RunRecording::at);
             Heartbeat heartbeat = new Heartbeat(
-                    screen, new RunProgressPrinter(screen, catalogue, chosen.label(), briefly, strict), briefly);
+                    screen,
+                    new RunProgressPrinter(screen, catalogue, chosen.label(), briefly, judgingOptions.strict()),
+                    briefly);
             try (ResultFolderPreparation folder =
                             new ResultFolderPreparation(destination, progressOutput.listener(heartbeat, request));
                     ShutdownHandler watch = ShutdownHandler.watch(recorded.stop(), timing.grace());
                     CompletedRun run = kit.run(recorded, folder)) {
                 heartbeat.close();
-                ReportDestination settled = folder.settle(run.result());
-                WrittenRun written = new ScannedReportWriter(
-                                catalogue, chosen.target().secrets(), quarantine, recording)
-                        .write(run, settled);
-                RunResult result = written.result();
-                RunSummaryPrinter summary =
-                        new RunSummaryPrinter(screen, new FailureDetails(screen, catalogue, debug), result, briefly);
-                summary.print(settled.out());
-                folder.tellKept(screen);
-                if (!recorded.setUpFaults().isEmpty()) {
-                    screen.line("Nothing was sent that writes. " + options.commandLine("doctor")
-                            + " looks at everything; --no-check runs all the same.");
-                }
-                written.tellHistory(screen, briefly);
-                new CiAnnotationPrinter(screen, Environment.ofProcess()).print(result, settled.out());
-                summary.end();
-                progressOutput.finished(result, settled.out());
+                RunResult result = new ResultPublisher(screen, catalogue, debug, briefly)
+                        .publish(
+                                run,
+                                folder,
+                                new ScannedReportWriter(
+                                        catalogue, chosen.target().secrets(), quarantine, recording),
+                                recorded.setUpFaults().isEmpty()
+                                        ? List.of()
+                                        : List.of("Nothing was sent that writes. " + options.commandLine("doctor")
+                                                + " looks at everything; --no-check runs all the same."));
+                progressOutput.finished(result, folder.place());
                 return result.verdict().exitCode();
             }
         }
@@ -251,7 +226,7 @@ final class RunCommand implements Callable<Integer> {
     private Path defaultFolder(RunRequest request, boolean onlyOwn) {
         Path whole = Path.of("reports", request.target().name());
         Path folder = onlyOwn ? whole.resolve("own-" + options.nameOfOwn()) : whole;
-        Path ofLevel = HistoryOptions.ofLevel(folder, options.level());
+        Path ofLevel = ReportOptions.ofLevel(folder, options.level());
         return request.selection()
                 .shard()
                 .map(shard -> ofLevel.resolve("shard-" + shard.number() + "-of-" + shard.of()))

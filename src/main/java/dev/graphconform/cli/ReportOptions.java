@@ -11,8 +11,8 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** The options for what outlives a run: its history, and the place where its report can be read. */
-final class HistoryOptions {
+/** The options for what is told of a run: how much, where its report can be read, and what is remembered of it. */
+final class ReportOptions {
     @Option(
             names = "--history",
             paramLabel = "DIR",
@@ -28,6 +28,14 @@ final class HistoryOptions {
             description = "Where the folder of results will be on the web, for links from the summary. Without it the "
                     + "summary of a CI job has no links, which would lead nowhere there.")
     private String reportUrl;
+
+    @Option(names = "--quiet", description = "Show only what failed, and the verdict.")
+    private boolean quiet;
+
+    /** Whether only what failed is shown. */
+    boolean quiet() {
+        return quiet;
+    }
 
     /**
      * The same for a run of a team's own rules alone, which is remembered with its results.
