@@ -81,6 +81,18 @@ public final class ReadBackChecks {
         }
     }
 
+    /** There are as many members as were listed, whoever they are. */
+    public static void asMany(int listed, List<JsonNode> found, Response response, ViolationFactory violations) {
+        if (found.size() < listed) {
+            throw violations.violation(
+                    CheckName.MEMBERS_EXACT,
+                    "the " + listed + " people listed",
+                    "fewer members, " + found.size() + " in all",
+                    "the members",
+                    response.exchange());
+        }
+    }
+
     /** This person is among the members. */
     public static void isMember(
             ListedMember member, List<JsonNode> found, Response response, ViolationFactory violations) {

@@ -2,11 +2,9 @@ package dev.graphconform.cli;
 
 import dev.graphconform.catalogue.Level;
 import dev.graphconform.http.HttpTransport;
-import dev.graphconform.ledger.CleanUp;
 import dev.graphconform.target.Environment;
 import dev.graphconform.target.WriteMode;
 import dev.graphconform.verdict.ExitCode;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,21 +75,17 @@ public final class Conform implements Runnable {
 
     /** Runs a command and returns its exit code; never throws. */
     static int run(String[] args, Console console) {
-        return run(args, console, ShutdownHandler.GRACE);
+        return run(args, console, CommandTiming.USUAL);
     }
 
-    /**
-     * Runs a command and returns its exit code; never throws.
-     *
-     * @param grace how long a run that is told to end waits for requests in flight
-     */
-    static int run(String[] args, Console console, Duration grace) {
+    /** The same with other times than the usual ones. */
+    static int run(String[] args, Console console, CommandTiming timing) {
         // picocli would start Groovy (which REST Assured brings) only to look for closures in annotations
         System.setProperty("picocli.disable.closures", "true");
         boolean debug = List.of(args).contains("--debug");
         ErrorReporter errorReporter = new ErrorReporter(console, debug);
         try {
-            return commandLine(console, debug, grace, isRun(args))
+            return commandLine(console, debug, timing, isRun(args))
                     .setParameterExceptionHandler((invalid, given) -> errorReporter.invalidCommandLine(invalid))
                     .setExecutionExceptionHandler((failure, line, parsed) -> errorReporter.failed(failure))
                     .execute(args);
@@ -110,12 +104,12 @@ public final class Conform implements Runnable {
      *
      * @param runOnly leaves out the other commands, whose options would be read for nothing
      */
-    static CommandLine commandLine(Console console, boolean debug, Duration grace, boolean runOnly) {
-        CommandLine line = new CommandLine(new Conform()).addSubcommand(new RunCommand(console, debug, grace));
+    static CommandLine commandLine(Console console, boolean debug, CommandTiming timing, boolean runOnly) {
+        CommandLine line = new CommandLine(new Conform()).addSubcommand(new RunCommand(console, debug, timing));
         if (!runOnly) {
             line.addSubcommand(new PlanCommand(console))
                     .addSubcommand(new DoctorCommand(console))
-                    .addSubcommand(new CleanUpCommand(console, CleanUp.PACE))
+                    .addSubcommand(new CleanUpCommand(console, timing.cleanUpPace()))
                     .addSubcommand(new ListCommand(console))
                     .addSubcommand(new ExplainCommand(console))
                     .addSubcommand(new DiffCommand(console))

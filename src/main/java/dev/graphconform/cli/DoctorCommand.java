@@ -33,6 +33,8 @@ import picocli.CommandLine.Option;
             " 3:at least one fault"
         })
 final class DoctorCommand implements Callable<Integer> {
+    private static final int GAP = 2;
+
     private final Console console;
 
     @Mixin
@@ -53,9 +55,10 @@ final class DoctorCommand implements Callable<Integer> {
         try (TargetHandle chosen = options.chooseTarget()) {
             chosen.showMadeUp(console, false);
             RunNeeds runNeeds = runNeeds(chosen.target());
-            console.line(
+            console.folded(
                     TextStyle.STRONG,
                     "Doctor",
+                    "  ",
                     chosen.isSimulator()
                             ? " for the kit's own simulator, which needs none; --target FILE names yours"
                             : " for " + chosen.label() + "; it only reads");
@@ -87,10 +90,11 @@ final class DoctorCommand implements Callable<Integer> {
         // the worst last, next to the prompt
         doctorFindings.stream()
                 .sorted(Comparator.comparing(DoctorFinding::severity))
-                .forEach(doctorFinding -> console.line(
+                .forEach(doctorFinding -> console.folded(
                         textStyle(doctorFinding.severity()),
                         SubjectLineFormatter.pad(doctorFinding.severity().word(), width),
-                        "  " + doctorFinding.line()));
+                        " ".repeat(width + GAP),
+                        " ".repeat(GAP) + doctorFinding.line()));
         console.gap();
         if (doctorFindings.stream()
                 .anyMatch(doctorFinding -> doctorFinding.sentence().contains(Doctor.BY_CLAIMS))) {

@@ -1,23 +1,20 @@
 package dev.graphconform.cli;
 
 import dev.graphconform.catalogue.Catalogue;
-import dev.graphconform.cli.ScannedReportWriter.WrittenRun;
+import dev.graphconform.catalogue.Level;
 import dev.graphconform.execution.CompletedRun;
 import dev.graphconform.execution.ConformanceRunner;
 import dev.graphconform.execution.JudgementRequest;
 import dev.graphconform.judgement.RuleQuestions;
-import dev.graphconform.known.KnownDeviationsFile;
 import dev.graphconform.recording.HarReader;
 import dev.graphconform.recording.RecordedTraffic;
 import dev.graphconform.recording.RecordedTraffic.RecordingContents;
-import dev.graphconform.redaction.Redaction;
 import dev.graphconform.report.ReportDestination;
 import dev.graphconform.target.Environment;
 import dev.graphconform.target.Person;
 import dev.graphconform.target.Target;
 import dev.graphconform.target.TargetFile;
 import dev.graphconform.verdict.KnownDeviations;
-import dev.graphconform.verdict.RunResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -70,15 +67,8 @@ final class JudgeCommand implements Callable<Integer> {
             description = "Judge the calls of this host only, with or without port. Default: of all hosts.")
     private String host;
 
-    @Option(
-            names = "--known",
-            paramLabel = "FILE",
-            description = "What is known not to hold, with owner and date (\"conform known\" proposes it); "
-                    + "expectedToRun in it names rules that the recording has to put in question.")
-    private Path known;
-
-    @Option(names = "--strict", description = "A should rule that does not hold is a failure too.")
-    private boolean strict;
+    @Mixin
+    private JudgingOptions judgingOptions;
 
     @Option(
             names = "--out",
@@ -88,16 +78,7 @@ final class JudgeCommand implements Callable<Integer> {
     private Path out;
 
     @Mixin
-    private HistoryOptions historyOptions;
-
-    @Option(
-            names = "--keep-identities",
-            description = "Write people as they are: ids, names, mail addresses. Without it they are written as "
-                    + "person-1, or as their parts in the target file.")
-    private boolean keepIdentities;
-
-    @Option(names = "--quiet", description = "Show only what failed, and the verdict.")
-    private boolean quiet;
+    private ReportOptions reportOptions;
 
     JudgeCommand(Console console, boolean debug) {
         this.console = console;
@@ -109,10 +90,10 @@ final class JudgeCommand implements Callable<Integer> {
         Catalogue page = Catalogue.bundled();
         Optional<Target> target =
                 Optional.ofNullable(targetFile).map(file -> TargetFile.read(file, Environment.ofProcess()));
-        KnownDeviations listed = known == null ? KnownDeviations.NONE : KnownDeviationsFile.read(known, page);
+        KnownDeviations listed = judgingOptions.known(page);
         Path place = out == null ? defaultFolder() : out;
         ResultFolderPreparation.demandNoResultOf(place, false);
-        ReportDestination destination = historyOptions.destination(place);
+        ReportDestination destination = reportOptions.destination(place, Level.OBSERVED);
         RecordedTraffic traffic = read();
         tellStrangers(traffic, people(target));
         JudgementRequest request = new JudgementRequest(
@@ -120,23 +101,19 @@ final class JudgeCommand implements Callable<Integer> {
                 traffic,
                 new RuleQuestions(target).of(traffic.exchanges()),
                 people(target),
-                strict,
+                judgingOptions.strict(),
                 listed,
-                keepIdentities ? Redaction.OF_SECRETS : Redaction.FULL);
+                judgingOptions.redaction());
         String names =
                 traffic.recordings().stream().map(RecordingContents::name).collect(Collectors.joining(", "));
-        RunProgressPrinter progress = new RunProgressPrinter(console, page, names, quiet, true);
+        RunProgressPrinter progress =
+                new RunProgressPrinter(console, page, names, reportOptions.quiet(), judgingOptions.strict(), true);
         try (ResultFolderPreparation folder = new ResultFolderPreparation(destination, progress);
                 CompletedRun run = new ConformanceRunner(page).judge(request, folder)) {
-            WrittenRun written = new ScannedReportWriter(page, traffic.secrets(), null).write(run, destination);
-            RunResult result = written.result();
-            RunSummaryPrinter summary =
-                    new RunSummaryPrinter(console, new FailureDetails(console, page, debug), result, quiet);
-            summary.print(place);
-            written.tellHistory(console, quiet);
-            new CiAnnotationPrinter(console, Environment.ofProcess()).print(result, place);
-            summary.end();
-            return result.verdict().exitCode();
+            return new ResultPublisher(console, page, debug, reportOptions.quiet())
+                    .publish(run, folder, new ScannedReportWriter(page, traffic.secrets(), null), List.of())
+                    .verdict()
+                    .exitCode();
         }
     }
 

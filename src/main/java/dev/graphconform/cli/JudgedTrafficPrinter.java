@@ -3,6 +3,8 @@ package dev.graphconform.cli;
 import dev.graphconform.cli.Console.TextStyle;
 import dev.graphconform.verdict.JudgedTraffic;
 import dev.graphconform.verdict.JudgedTraffic.JudgedRecording;
+import dev.graphconform.verdict.RunOutcome;
+import dev.graphconform.verdict.RunResult;
 import java.util.List;
 
 /** Prints what recordings hold, and what of them could not be judged. */
@@ -22,7 +24,17 @@ final class JudgedTrafficPrinter {
         }
     }
 
-    void unjudged(JudgedTraffic recorded, boolean quiet) {
+    /** What the recordings do not tell: rules where no other line names them, and exchanges. */
+    void notTold(RunResult result, JudgedTraffic recorded, boolean quiet) {
+        if (quiet
+                && result.verdict().outcome() != RunOutcome.NO_DEVIATION_SEEN
+                && !JudgedTraffic.asked(result.rules()).isEmpty()) {
+            JudgedTraffic.leftOpen(result.rules()).forEach(line -> console.folded("  ", "    ", line));
+        }
+        unjudged(recorded, quiet);
+    }
+
+    private void unjudged(JudgedTraffic recorded, boolean quiet) {
         List<String> lines = recorded.unjudged();
         if (lines.isEmpty()) {
             return;

@@ -1,16 +1,14 @@
 package dev.graphconform.cli;
 
 import dev.graphconform.catalogue.Catalogue;
-import dev.graphconform.cli.ScannedReportWriter.WrittenRun;
+import dev.graphconform.catalogue.Level;
 import dev.graphconform.customrules.CustomRules;
 import dev.graphconform.execution.CompletedRun;
 import dev.graphconform.execution.ProgressListener;
 import dev.graphconform.execution.ShardMerger;
 import dev.graphconform.execution.ShardMerger.LoadedShard;
 import dev.graphconform.report.ReportDestination;
-import dev.graphconform.target.Environment;
 import dev.graphconform.target.SecretRegistry;
-import dev.graphconform.verdict.RunResult;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -48,16 +46,13 @@ final class MergeCommand implements Callable<Integer> {
     private Path out;
 
     @Mixin
-    private HistoryOptions historyOptions;
+    private ReportOptions reportOptions;
 
     @Option(
             names = "--features",
             paramLabel = "DIR",
             description = "A team's own rules, where the shards were run with some.")
     private Path features;
-
-    @Option(names = "--quiet", description = "Show only what failed, and the verdict.")
-    private boolean quiet;
 
     MergeCommand(Console console, boolean debug) {
         this.console = console;
@@ -73,25 +68,23 @@ final class MergeCommand implements Callable<Integer> {
         List<LoadedShard> parts = shards.read();
         CompletedRun run = new ShardMerger(page, own).merge(parts);
         boolean partial = run.result().partial();
+        Level level = parts.get(0).part().conditions().level();
         Path folderOfTarget = Path.of("reports", run.result().target().name());
-        Path place = out != null ? out : partial ? folderOfTarget.resolve(RunCommand.PARTIAL) : folderOfTarget;
+        Path place = out != null
+                ? out
+                : partial ? folderOfTarget.resolve(RunCommand.PARTIAL) : ReportOptions.ofLevel(folderOfTarget, level);
         ResultFolderPreparation.demandNoResultOf(place, true);
-        ResultFolderPreparation.demandNoWholeRun(place, partial, false);
-        ReportDestination destination = historyOptions.destination(place);
+        ResultFolderPreparation.demandNoWholeRun(place, partial, run.result().filters(), false);
+        ReportDestination destination = reportOptions.destination(place, level);
         shards.demandOther(place);
         try (ResultFolderPreparation folder = new ResultFolderPreparation(destination, ProgressListener.SILENT)) {
             folder.take();
             shards.copyLedgers(place);
             // each shard was scanned for its own secrets; there are none here
-            WrittenRun written = new ScannedReportWriter(catalogue, new SecretRegistry(), null).write(run, destination);
-            RunResult result = written.result();
-            RunSummaryPrinter summary =
-                    new RunSummaryPrinter(console, new FailureDetails(console, catalogue, debug), result, quiet);
-            summary.print(place);
-            written.tellHistory(console, quiet);
-            new CiAnnotationPrinter(console, Environment.ofProcess()).print(result, place);
-            summary.end();
-            return result.verdict().exitCode();
+            return new ResultPublisher(console, catalogue, debug, reportOptions.quiet())
+                    .publish(run, folder, new ScannedReportWriter(catalogue, new SecretRegistry(), null), List.of())
+                    .verdict()
+                    .exitCode();
         }
     }
 }

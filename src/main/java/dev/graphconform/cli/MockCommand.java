@@ -206,7 +206,7 @@ final class MockCommand implements Callable<Integer> {
                     + ": off loopback the kit sends no token over plain http; or listen on all addresses, with --host "
                     + "0.0.0.0, and let the kit run on this machine");
         }
-        writer.write(simulator);
+        writer.write(simulator, deviations);
     }
 
     private static void untilInterrupted() {

@@ -19,8 +19,11 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -30,6 +33,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class MockTargetFileWriter {
     /** The first line; it holds a checksum of the rest, by which an edit is seen. */
     private static final String MARK = "# Written by \"conform mock\", which writes it anew if nobody edits it (";
+
+    private static final int LONGEST_NAME = 100;
+    /** The digits of a checksum. */
+    private static final int CHECKSUM = 8;
 
     private final Path file;
 
@@ -57,10 +64,16 @@ final class MockTargetFileWriter {
         return file.resolveSibling(file.getFileName() + ".tokens");
     }
 
+    /** Writes it for a faithful simulator. */
     void write(GraphSimulator simulator) {
+        write(simulator, List.of());
+    }
+
+    /** The same for one that deviates so. */
+    void write(GraphSimulator simulator, List<String> deviations) {
         SimulatedTenant tenant = simulator.tenant();
         Map<String, Object> target = new LinkedHashMap<>();
-        target.put("name", "mock");
+        target.put("name", name(deviations));
         target.put("serviceRoot", simulator.serviceRoot().toString());
         target.put("apiVersion", "v1.0");
         if (!ServiceRoot.isLoopback(simulator.serviceRoot())) {
@@ -95,6 +108,25 @@ final class MockTargetFileWriter {
         }
     }
 
+    /** Mocks that answer otherwise are targets of their own, each with a folder of results and a history. */
+    private static String name(List<String> deviations) {
+        String name = Stream.concat(
+                        Stream.of("mock"), deviations.stream().sorted().distinct())
+                .map(deviation -> deviation.replace('~', '-'))
+                .collect(Collectors.joining("-"));
+        // as long as the name of a target may be
+        return name.length() <= LONGEST_NAME
+                ? name
+                : name.substring(0, LONGEST_NAME - CHECKSUM - 1).replaceFirst("-$", "") + "-"
+                        + String.format(Locale.ROOT, "%0" + CHECKSUM + "x", checksum(name));
+    }
+
+    private static long checksum(String text) {
+        CRC32 checksum = new CRC32();
+        checksum.update(text.getBytes(StandardCharsets.UTF_8));
+        return checksum.getValue();
+    }
+
     private void requireOwn() {
         String content;
         try {
@@ -114,9 +146,7 @@ final class MockTargetFileWriter {
     }
 
     private static String firstLine(String yaml) {
-        CRC32 checksum = new CRC32();
-        checksum.update(yaml.getBytes(StandardCharsets.UTF_8));
-        return MARK + Long.toHexString(checksum.getValue()) + "); good for as long as that runs.";
+        return MARK + Long.toHexString(checksum(yaml)) + "); good for as long as that runs.";
     }
 
     private static Map<String, Object> credentials(SimulatedTenant tenant, Path folder, boolean signIn)

@@ -1,8 +1,12 @@
 package dev.graphconform.cli;
 
 import dev.graphconform.execution.ProgressListener;
+import dev.graphconform.report.EarlierResults;
 import dev.graphconform.report.ReportDestination;
 import dev.graphconform.report.ReportWriter;
+import dev.graphconform.report.ResultHead;
+import dev.graphconform.verdict.RunOutcome;
+import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SubjectResult;
 import java.io.IOException;
@@ -12,14 +16,16 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Creates, locks and clears the folder for results when the run starts: not before, since an invalid command line must
- * not delete earlier results; not later, since a run must not end without a folder for its results. Passes events on to
- * another listener.
+ * Creates and locks the folder for results when the run starts, and sets earlier ones aside: not before, since an
+ * invalid command line must not touch them; not later, since a run must not end without a folder for its results.
+ * Passes events on to another listener.
  */
 final class ResultFolderPreparation implements ProgressListener, AutoCloseable {
     private final ReportDestination destination;
     private final ProgressListener next;
     private FolderLock lock;
+    private EarlierResults earlier;
+    private Path settled;
 
     ResultFolderPreparation(ReportDestination destination, ProgressListener next) {
         this.destination = destination;
@@ -28,20 +34,34 @@ final class ResultFolderPreparation implements ProgressListener, AutoCloseable {
 
     /**
      * A narrowed run is no substitute for a whole one, whose report, badge and history stay until the next whole one;
-     * nor is a run of a team's own rules alone.
+     * nor is a run of a team's own rules alone, nor one of other levels: a history compares like with like.
      *
      * @throws UsageException if the run is narrowed, or about something else, and the folder holds the results of a
      *     whole one
      */
-    static void demandNoWholeRun(Path folder, boolean partial, boolean onlyOwn) {
-        boolean other = ReportWriter.holdsSuite(folder) != onlyOwn;
-        if ((partial || other) && ReportWriter.holdsWholeRun(folder)) {
-            throw new UsageException("--out " + folder + " holds the results of a whole run"
-                    + (other ? (onlyOwn ? " of Create chat" : " of other rules") : "") + ", and "
-                    + (other ? "this one" : "a narrowed one")
-                    + " would replace them; name another folder, for instance "
-                    + folder.resolve(other ? "other" : RunCommand.PARTIAL) + ", or leave --out out");
+    static void demandNoWholeRun(Path folder, boolean partial, List<String> filters, boolean onlyOwn) {
+        ResultHead there = ResultHead.in(folder).filter(ResultHead::whole).orElse(null);
+        if (there == null) {
+            return;
         }
+        // what a leak has left does not say which levels were asked for
+        boolean levels = !partial
+                && there.outcome() != RunOutcome.SECRET_LEAK
+                && !there.filters().equals(filters);
+        if (there.suite() != onlyOwn) {
+            throw wouldReplace(folder, onlyOwn ? " of Create chat" : " of other rules", "this one", "other");
+        } else if (partial) {
+            throw wouldReplace(folder, "", "a narrowed one", RunCommand.PARTIAL);
+        } else if (levels) {
+            String asked = there.filters().isEmpty() ? "all levels" : String.join(" ", there.filters());
+            throw wouldReplace(folder, " (" + asked + ")", "this one, of other levels,", "other");
+        }
+    }
+
+    private static UsageException wouldReplace(Path folder, String run, String other, String name) {
+        return new UsageException("--out " + folder + " holds the results of a whole run" + run + ", and " + other
+                + " would replace them; name another folder, for instance " + folder.resolve(name)
+                + ", or leave --out out");
     }
 
     /**
@@ -50,7 +70,7 @@ final class ResultFolderPreparation implements ProgressListener, AutoCloseable {
      * @throws UsageException if a run is to be written over a judgement, or a judgement over a run
      */
     static void demandNoResultOf(Path folder, boolean recorded) {
-        if (ReportWriter.holdsResultOf(folder, recorded)) {
+        if (ResultHead.in(folder).filter(there -> there.recorded() == recorded).isPresent()) {
             throw new UsageException("--out " + folder + " holds the results of "
                     + (recorded ? "a recording, and those of a run" : "a run, and those of a recording")
                     + " would replace them; name another folder, or leave --out out");
@@ -67,14 +87,37 @@ final class ResultFolderPreparation implements ProgressListener, AutoCloseable {
         next.started(subjects, scenarios);
     }
 
-    /** Creates the folder, locks it, and removes earlier results. */
+    /** Creates the folder, locks it, and sets earlier results aside. */
     void take() {
         prepare();
         if (!destination.history().isIn(destination.out())) {
             prepare("--history", destination.history().path(), "the history");
         }
         lock = FolderLock.take(destination.out());
-        ReportWriter.clear(destination);
+        earlier = EarlierResults.setAside(destination);
+    }
+
+    /** Where the results of the run go: those of a fault that judged nothing stand beside earlier ones. */
+    ReportDestination settle(RunResult result) {
+        ReportDestination place = earlier.settle(result);
+        settled = place.out();
+        return place;
+    }
+
+    /** Where the results of the run are. */
+    Path place() {
+        return settled;
+    }
+
+    /** Tells where earlier results stayed in their place. */
+    void tellKept(Console console) {
+        if (!settled.equals(destination.out())) {
+            console.folded(
+                    "",
+                    "  ",
+                    "The last results in " + destination.out() + " stay as they are, since this run judged nothing; "
+                            + "what it has to say is in " + settled + ".");
+        }
     }
 
     @Override
@@ -94,6 +137,10 @@ final class ResultFolderPreparation implements ProgressListener, AutoCloseable {
 
     @Override
     public void close() {
+        if (earlier != null && settled == null) {
+            // the run did not get as far as a result
+            earlier.giveBack();
+        }
         if (lock != null) {
             lock.close();
         }

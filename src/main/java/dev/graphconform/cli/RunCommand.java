@@ -3,7 +3,6 @@ package dev.graphconform.cli;
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.Level;
 import dev.graphconform.cli.Console.TextStyle;
-import dev.graphconform.cli.ScannedReportWriter.WrittenRun;
 import dev.graphconform.doctor.DoctorFinding;
 import dev.graphconform.doctor.PreRunCheck;
 import dev.graphconform.execution.CompletedRun;
@@ -12,12 +11,9 @@ import dev.graphconform.execution.RunPlan;
 import dev.graphconform.execution.RunRequest;
 import dev.graphconform.execution.RunRequest.LedgerOptions;
 import dev.graphconform.http.StartupWait;
-import dev.graphconform.known.KnownDeviationsFile;
 import dev.graphconform.redaction.Redaction;
 import dev.graphconform.report.ReportDestination;
-import dev.graphconform.target.Environment;
 import dev.graphconform.target.WriteMode;
-import dev.graphconform.verdict.KnownDeviations;
 import dev.graphconform.verdict.RunResult;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,7 +42,7 @@ final class RunCommand implements Callable<Integer> {
 
     private final Console console;
     private final boolean debug;
-    private final Duration grace;
+    private final CommandTiming timing;
 
     @Mixin
     private SelectionOptions options;
@@ -56,12 +52,12 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description =
                     "The folder for the results; earlier ones there are replaced, but not a whole run's by a narrowed "
-                            + "one's. Default: reports/<target name>, and for a shard or a run narrowed by --rule or "
-                            + "--tags a folder of its own there.")
+                            + "one's. Default: reports/<target name>, and for a shard, a run of one --level or one "
+                            + "narrowed by --rule or --tags a folder of its own there.")
     private Path out;
 
     @Mixin
-    private HistoryOptions historyOptions;
+    private ReportOptions reportOptions;
 
     @Option(names = "--yes", description = "Allow writes on a target elsewhere without being asked.")
     private boolean yes;
@@ -79,16 +75,8 @@ final class RunCommand implements Callable<Integer> {
                     + "gateway answers in its place. Default: 0.")
     private int wait;
 
-    @Option(names = "--strict", description = "A should rule that does not hold makes the target non-conformant too.")
-    private boolean strict;
-
-    @Option(
-            names = "--known",
-            paramLabel = "FILE",
-            description =
-                    "What is known not to hold, with owner and date (\"conform known\" proposes it). What fails as "
-                            + "it says does not decide.")
-    private Path known;
+    @Mixin
+    private JudgingOptions judgingOptions;
 
     @Option(
             names = "--parallel",
@@ -97,13 +85,6 @@ final class RunCommand implements Callable<Integer> {
                     "How many scenarios may run at a time. Default: 1; on the simulator as many as there are cores, "
                             + "4 at most.")
     private Integer parallel;
-
-    @Option(
-            names = "--keep-identities",
-            description =
-                    "Write the target's people as they are: ids, names, mail addresses. Without it they are written "
-                            + "as their parts.")
-    private boolean keepIdentities;
 
     @Option(
             names = "--record",
@@ -120,9 +101,6 @@ final class RunCommand implements Callable<Integer> {
                             + "deleted.")
     private Path quarantine;
 
-    @Option(names = "--quiet", description = "Show only what failed, and the verdict.")
-    private boolean quiet;
-
     @Option(
             names = "--progress",
             paramLabel = "FILE",
@@ -130,15 +108,10 @@ final class RunCommand implements Callable<Integer> {
                     + "(schemas/progress-event.schema.json); - is the standard output.")
     private String progress;
 
-    /**
-     * The command.
-     *
-     * @param grace how long a run that is told to end waits for requests in flight
-     */
-    RunCommand(Console console, boolean debug, Duration grace) {
+    RunCommand(Console console, boolean debug, CommandTiming timing) {
         this.console = console;
         this.debug = debug;
-        this.grace = grace;
+        this.timing = timing;
     }
 
     @Override
@@ -150,61 +123,69 @@ final class RunCommand implements Callable<Integer> {
         if (wait < 0 || wait > LONGEST_WAIT) {
             throw new UsageException("--wait must be 0 to " + LONGEST_WAIT + " seconds");
         }
-        if (strict && options.level() == Level.MUST) {
+        if (judgingOptions.strict() && options.level() == Level.MUST) {
             throw new UsageException(
                     "--strict is about should rules, and --level must asks for none; give --level should, or "
                             + "no --strict");
         }
-        Instant begun = Instant.now();
+        Instant begun = timing.clock().instant();
         try (ProgressOutput progressOutput = new ProgressOutput(progress, console);
                 TargetHandle chosen = options.chooseTarget()) {
             Console screen = progressOutput.consoleForPeople();
-            chosen.showMadeUp(screen, quiet);
+            chosen.showMadeUp(screen, reportOptions.quiet());
             if (wait > 0 && chosen.isSimulator()) {
                 throw new UsageException("--wait is for a service that comes up, and the kit's own simulator is there "
                         + "at once; leave it out, or give a --target");
             }
             ConformanceRunner kit = options.runner();
             Catalogue catalogue = kit.catalogue();
-            RunRequest request = RunRequest.of(chosen.target(), options.selection(catalogue), parallel(chosen), strict)
-                    .with(known == null ? KnownDeviations.NONE : KnownDeviationsFile.read(known, catalogue))
-                    .with(chosen.isSimulator() || keepIdentities ? Redaction.OF_SECRETS : Redaction.FULL);
+            RunRequest request = RunRequest.of(
+                            chosen.target(), options.selection(catalogue), parallel(chosen), judgingOptions.strict())
+                    .with(judgingOptions.known(catalogue))
+                    .with(chosen.isSimulator() ? Redaction.OF_SECRETS : judgingOptions.redaction());
             boolean onlyOwn = kit.suite().isPresent();
             Path resultFolder = out == null ? defaultFolder(request, onlyOwn) : out;
             ResultFolderPreparation.demandNoResultOf(resultFolder, true);
             ResultFolderPreparation.demandNoWholeRun(
-                    resultFolder, request.selection().partial(), onlyOwn);
-            ReportDestination destination =
-                    onlyOwn ? historyOptions.destinationOfOwn(resultFolder) : historyOptions.destination(resultFolder);
+                    resultFolder,
+                    request.selection().partial(),
+                    request.selection().filters(),
+                    onlyOwn);
+            ReportDestination destination = onlyOwn
+                    ? reportOptions.destinationOfOwn(resultFolder, options.level())
+                    : reportOptions.destination(resultFolder, options.level());
             // the simulator ends with the run, so there would be nothing to clean up
             RunRequest recorded = chosen.isSimulator()
                     ? request
-                    : checked(request.with(new LedgerOptions(resultFolder, begun)), kit, catalogue, chosen, screen);
-            boolean briefly = quiet || !recorded.setUpFaults().isEmpty();
+                    : checked(
+                            request.with(new LedgerOptions(resultFolder, begun, timing.cleanUpPace())),
+                            kit,
+                            catalogue,
+                            chosen,
+                            screen);
+            boolean briefly = reportOptions.quiet() || !recorded.setUpFaults().isEmpty();
             ScannedReportWriter.demandOutside(quarantine, resultFolder);
             Optional<RunRecording> recording = Optional.ofNullable(record).map(RunRecording::at);
-            Heartbeat heartbeat =
-                    new Heartbeat(screen, new RunProgressPrinter(screen, catalogue, chosen.label(), briefly), briefly);
+            Heartbeat heartbeat = new Heartbeat(
+                    screen,
+                    new RunProgressPrinter(screen, catalogue, chosen.label(), briefly, judgingOptions.strict()),
+                    briefly);
             try (ResultFolderPreparation folder =
                             new ResultFolderPreparation(destination, progressOutput.listener(heartbeat, request));
-                    ShutdownHandler watch = ShutdownHandler.watch(recorded.stop(), grace);
+                    ShutdownHandler watch = ShutdownHandler.watch(recorded.stop(), timing.grace());
                     CompletedRun run = kit.run(recorded, folder)) {
                 heartbeat.close();
-                WrittenRun written = new ScannedReportWriter(
-                                catalogue, chosen.target().secrets(), quarantine, recording)
-                        .write(run, destination);
-                RunResult result = written.result();
-                RunSummaryPrinter summary =
-                        new RunSummaryPrinter(screen, new FailureDetails(screen, catalogue, debug), result, briefly);
-                summary.print(resultFolder);
-                if (!recorded.setUpFaults().isEmpty()) {
-                    screen.line("Nothing was sent that writes. " + options.commandLine("doctor")
-                            + " looks at everything; --no-check runs all the same.");
-                }
-                written.tellHistory(screen, briefly);
-                new CiAnnotationPrinter(screen, Environment.ofProcess()).print(result, resultFolder);
-                summary.end();
-                progressOutput.finished(result, resultFolder);
+                RunResult result = new ResultPublisher(screen, catalogue, debug, briefly)
+                        .publish(
+                                run,
+                                folder,
+                                new ScannedReportWriter(
+                                        catalogue, chosen.target().secrets(), quarantine, recording),
+                                recorded.setUpFaults().isEmpty()
+                                        ? List.of()
+                                        : List.of("Nothing was sent that writes. " + options.commandLine("doctor")
+                                                + " looks at everything; --no-check runs all the same."));
+                progressOutput.finished(result, folder.place());
                 return result.verdict().exitCode();
             }
         }
@@ -245,10 +226,11 @@ final class RunCommand implements Callable<Integer> {
     private Path defaultFolder(RunRequest request, boolean onlyOwn) {
         Path whole = Path.of("reports", request.target().name());
         Path folder = onlyOwn ? whole.resolve("own-" + options.nameOfOwn()) : whole;
+        Path ofLevel = ReportOptions.ofLevel(folder, options.level());
         return request.selection()
                 .shard()
-                .map(shard -> folder.resolve("shard-" + shard.number() + "-of-" + shard.of()))
-                .orElse(request.selection().partial() ? folder.resolve(PARTIAL) : folder);
+                .map(shard -> ofLevel.resolve("shard-" + shard.number() + "-of-" + shard.of()))
+                .orElse(request.selection().partial() ? folder.resolve(PARTIAL) : ofLevel);
     }
 
     /** One scenario at a time on a tenant, which limits the rate; on the simulator as many as there are cores. */

@@ -22,22 +22,24 @@ final class RunProgressPrinter implements ProgressListener {
     private final Deque<String> awaited = new ArrayDeque<>();
     private final Map<String, SubjectResult> held = new HashMap<>();
 
-    RunProgressPrinter(Console console, Catalogue catalogue, String target, boolean quiet) {
-        this(console, catalogue, target, quiet, false);
+    RunProgressPrinter(Console console, Catalogue catalogue, String target, boolean quiet, boolean strict) {
+        this(console, catalogue, target, quiet, strict, false);
     }
 
     /**
      * A printer.
      *
      * @param target what is tested, for people
+     * @param strict whether a failed should decides
      * @param recorded whether that is a recording, whose exchanges are judged
      */
-    RunProgressPrinter(Console console, Catalogue catalogue, String target, boolean quiet, boolean recorded) {
+    RunProgressPrinter(
+            Console console, Catalogue catalogue, String target, boolean quiet, boolean strict, boolean recorded) {
         this.recorded = recorded;
         this.console = console;
         this.target = target;
         this.quiet = quiet;
-        this.subjectLineFormatter = new SubjectLineFormatter(console, new SubjectNames(catalogue).width());
+        this.subjectLineFormatter = new SubjectLineFormatter(console, new SubjectNames(catalogue).width(), strict);
     }
 
     @Override

@@ -79,7 +79,7 @@ final class RunSummaryPrinter {
             if (result.verdict().outcome() != RunOutcome.CONFIGURATION_FAULT) {
                 unproved(open, causes);
             }
-            result.recorded().ifPresent(recorded -> new JudgedTrafficPrinter(console).unjudged(recorded, quiet));
+            result.recorded().ifPresent(recorded -> new JudgedTrafficPrinter(console).notTold(result, recorded, quiet));
             result.own().ifPresent(new CustomRulesPrinter(console, details, quiet)::print);
             result.target().suite().filter(suite -> !quiet).ifPresent(new SuitePrinter(console)::waiting);
             details(causes);

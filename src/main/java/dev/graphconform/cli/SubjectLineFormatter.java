@@ -1,5 +1,6 @@
 package dev.graphconform.cli;
 
+import dev.graphconform.catalogue.Level;
 import dev.graphconform.cli.Console.TextStyle;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.SubjectResult;
@@ -12,16 +13,29 @@ import java.util.Set;
 final class SubjectLineFormatter {
     private static final int OUTCOME = "not-applicable".length();
     private static final int LEVEL = "observed".length();
+    private static final String WARNING = "warning";
     private static final int GAP = 2;
     private static final int NARROWEST_TEXT = 24;
 
     private final Console console;
     private final int idWidth;
+    private final boolean strict;
     private final Set<String> told = new HashSet<>();
 
+    /** Of lines in which nothing failed. */
     SubjectLineFormatter(Console console, int idWidth) {
+        this(console, idWidth, false);
+    }
+
+    /**
+     * A formatter.
+     *
+     * @param strict whether a failed should decides
+     */
+    SubjectLineFormatter(Console console, int idWidth, boolean strict) {
         this.console = console;
         this.idWidth = idWidth;
+        this.strict = strict;
     }
 
     /**
@@ -45,13 +59,21 @@ final class SubjectLineFormatter {
         int room = console.width() - OUTCOME - columns.length() - GAP;
         String text = told ? subject.reason() : subject.title();
         boolean fits = text.length() <= room;
+        boolean warning = warns(subject);
         console.line(
-                textStyle(subject.outcome()),
-                pad(subject.outcome().word(), OUTCOME),
+                warning ? TextStyle.DOUBT : textStyle(subject.outcome()),
+                pad(warning ? WARNING : subject.outcome().word(), OUTCOME),
                 fits ? columns + "  " + text : columns.stripTrailing());
         if (!fits && told) {
             console.wrapped("    ", text);
         }
+    }
+
+    /** What does not hold and does not decide is called so, as it is in the summary. */
+    private boolean warns(SubjectResult subject) {
+        return subject.outcome() == Outcome.FAILED
+                && subject.level() != Level.MUST
+                && !(strict && subject.level() == Level.SHOULD);
     }
 
     /** How many rules or examples have which outcome, in one line. */

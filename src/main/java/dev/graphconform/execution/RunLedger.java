@@ -1,6 +1,7 @@
 package dev.graphconform.execution;
 
 import dev.graphconform.check.InconclusiveException;
+import dev.graphconform.execution.RunRequest.LedgerOptions;
 import dev.graphconform.http.GraphClient;
 import dev.graphconform.http.GraphRequest.Authorization;
 import dev.graphconform.http.HttpTransport;
@@ -100,7 +101,7 @@ public final class RunLedger implements AutoCloseable {
                 new DeletedChats(),
                 request.stop(),
                 request.httpTransport(),
-                CleanUp.PACE,
+                request.ledger().map(LedgerOptions::cleanUpPace).orElse(CleanUp.PACE),
                 progressListener::cleaned);
         return ledgerSummary(kept, result.deleted(), result.leftovers());
     }

@@ -1,10 +1,12 @@
 package dev.graphconform.execution;
 
 import dev.graphconform.http.HttpTransport;
+import dev.graphconform.ledger.CleanUp;
 import dev.graphconform.redaction.Redaction;
 import dev.graphconform.target.Target;
 import dev.graphconform.verdict.KnownDeviations;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -107,6 +109,12 @@ public record RunRequest(
      *
      * @param folder where it lands; made by the time the run starts
      * @param begun when the command began: what was on the target before is not the run's
+     * @param cleanUpPace the time between two deletions, where the run cleans up
      */
-    public record LedgerOptions(Path folder, Instant begun) {}
+    public record LedgerOptions(Path folder, Instant begun, Duration cleanUpPace) {
+        /** With the pace that services ask for. */
+        public LedgerOptions(Path folder, Instant begun) {
+            this(folder, begun, CleanUp.PACE);
+        }
+    }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What reads after a creation must show. A service may show a chat late, and people change chats: of reads of one chat
@@ -117,6 +118,21 @@ final class ReadQuestions {
                                     .isEmpty(),
                             (all, to) -> ReadBackChecks.members(
                                     listed, all.entries(), all.last().response(), to)));
+        } else if (found.stream().allMatch(all -> isShort(all, request.members()))) {
+            // who is missing a recording need not tell: that somebody is, the number does
+            members(
+                    "members-all-added",
+                    asked,
+                    creation,
+                    found,
+                    chatId,
+                    new MemberQuestion(
+                            all -> false,
+                            (all, to) -> ReadBackChecks.asMany(
+                                    request.members().size(),
+                                    all.entries(),
+                                    all.last().response(),
+                                    to)));
         }
         List<RecordedMember> others = request.members().stream()
                 .skip(1)
@@ -150,6 +166,17 @@ final class ReadQuestions {
                                         .noneMatch(difference -> difference.startsWith(guest.phrase())),
                                 (all, to) -> ReadBackChecks.isMemberWithRole(
                                         guest, all.entries(), all.last().response(), to))));
+    }
+
+    /**
+     * Whether fewer members were read than were asked for, each shown with id and address: one who was named by an
+     * address and is among them would be known by it.
+     */
+    private static boolean isShort(RecordedCollection all, List<RecordedMember> asked) {
+        return all.entries().size() < asked.size()
+                && all.entries().stream()
+                        .allMatch(entry -> Stream.of("userId", "email")
+                                .noneMatch(name -> entry.path(name).asString("").isEmpty()));
     }
 
     private void areMembers(

@@ -15,11 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The folder of results: names of its files, whole writes and removal.
@@ -36,6 +32,9 @@ record OutputFolder(Path path) {
     /** The last whole run before the one here, which stays when that is removed. */
     static final String PREVIOUS = "previous";
 
+    /** What a run has to say that a fault ended, where results are that tell of the target: those stay. */
+    static final String FAULT = "fault";
+
     static final String DOSSIER = "dossier";
 
     /** run.json is removed first: if the rest fails, no earlier verdict is left that could be taken for the new one. */
@@ -48,59 +47,20 @@ record OutputFolder(Path path) {
         return path.resolve(name);
     }
 
+    /** Moves the results to another folder of the same disk. */
+    void moveResults(OutputFolder other) throws IOException {
+        for (String name : RESULTS) {
+            if (Files.exists(file(name), LinkOption.NOFOLLOW_LINKS)) {
+                Files.createDirectories(other.path);
+                move(file(name), other.file(name));
+            }
+        }
+    }
+
     /** Removes earlier results and nothing else: no ledger, and no file that the kit did not write. */
     void clear() throws IOException {
         for (String name : RESULTS) {
             delete(file(name));
-        }
-    }
-
-    /** Whether there is a result in it, and of this kind; only the beginning of the file is read. */
-    boolean holdsResultOf(boolean recorded) {
-        boolean found = false;
-        try (JsonParser json = JsonMapper.shared().createParser(file(RUN))) {
-            while (json.nextToken() != null && !"runId".equals(json.currentName())) {
-                found |= "recordings".equals(json.currentName());
-            }
-            return json.currentToken() != null && found == recorded;
-        } catch (JacksonException none) {
-            return false;
-        }
-    }
-
-    /** Whether the result in it is of a whole run; only the beginning of the file is read. */
-    boolean holdsWholeRun() {
-        try (JsonParser json = JsonMapper.shared().createParser(file(RUN))) {
-            Boolean partial = null;
-            while (json.nextToken() != null) {
-                String name = json.currentName();
-                if (json.currentToken() == JsonToken.START_OBJECT && "shard".equals(name)) {
-                    return false;
-                }
-                if (json.currentToken() == JsonToken.VALUE_STRING && "runId".equals(name)) {
-                    break;
-                }
-                if ("partial".equals(name) && json.currentToken().isBoolean()) {
-                    partial = json.getBooleanValue();
-                }
-            }
-            return Boolean.FALSE.equals(partial);
-        } catch (JacksonException none) {
-            return false;
-        }
-    }
-
-    /** Whether the result in it is that of a suite by itself; only the beginning of the file is read. */
-    boolean holdsSuite() {
-        try (JsonParser json = JsonMapper.shared().createParser(file(RUN))) {
-            while (json.nextToken() != null && !"startedAt".equals(json.currentName())) {
-                if (json.currentToken() == JsonToken.START_OBJECT && "suite".equals(json.currentName())) {
-                    return true;
-                }
-            }
-            return false;
-        } catch (JacksonException none) {
-            return false;
         }
     }
 

@@ -1,17 +1,10 @@
 package dev.graphconform.report;
 
-import dev.graphconform.report.history.PastRuns.PastRun;
-import dev.graphconform.verdict.RunOutcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The last whole run before the one that is written: its {@code run.json} and {@code summary.md} stay readable. */
 final class PreviousRun {
@@ -23,19 +16,23 @@ final class PreviousRun {
         this.destination = destination;
     }
 
-    /** Keeps the last whole run before its results are removed: the one in the history, else the one that is here. */
-    void keep() throws IOException {
+    /**
+     * Keeps the last whole run before its results are removed: the one in the history, else the one that is here.
+     *
+     * @param here where the results are by now
+     */
+    void keep(Path here) throws IOException {
         Path last = destination.history().lastRun();
-        if (!destination.history().isIn(results.path()) && isWhole(last.resolve(OutputFolder.RUN))) {
+        if (!destination.history().isIn(results.path()) && isWhole(last)) {
             copy(last, results.file(OutputFolder.PREVIOUS));
-        } else if (isWhole(results.file(OutputFolder.RUN))) {
-            copy(results.path(), results.file(OutputFolder.PREVIOUS));
+        } else if (isWhole(here)) {
+            copy(here, results.file(OutputFolder.PREVIOUS));
         }
     }
 
     /** Hands a whole run on to the next one, whose machine may begin without results. */
     void handOn() throws IOException {
-        if (!destination.history().isIn(results.path()) && isWhole(results.file(OutputFolder.RUN))) {
+        if (!destination.history().isIn(results.path()) && isWhole(results.path())) {
             copy(results.path(), destination.history().lastRun());
         }
     }
@@ -56,32 +53,7 @@ final class PreviousRun {
         }
     }
 
-    /** Reads as far as it must: what decides stands at the beginning of the file. */
-    private static boolean isWhole(Path run) {
-        if (!Files.isRegularFile(run)) {
-            return false;
-        }
-        boolean partial = true;
-        boolean whole = false;
-        try (JsonParser json = JsonMapper.shared().createParser(run.toFile())) {
-            json.nextToken();
-            while (json.nextToken() == JsonToken.PROPERTY_NAME
-                    && !json.currentName().equals("rules")) {
-                String name = json.currentName();
-                JsonToken value = json.nextToken();
-                if (name.equals("partial")) {
-                    partial = value != JsonToken.VALUE_FALSE;
-                } else if (name.equals("outcome")) {
-                    String word = json.getString();
-                    whole = Stream.of(RunOutcome.values())
-                            .anyMatch(outcome -> outcome.word().equals(word) && PastRun.tellsOfAll(outcome));
-                } else {
-                    json.skipChildren();
-                }
-            }
-            return whole && !partial;
-        } catch (JacksonException damaged) {
-            return false;
-        }
+    private static boolean isWhole(Path folder) {
+        return ResultHead.in(folder).filter(ResultHead::tellsOfAll).isPresent();
     }
 }

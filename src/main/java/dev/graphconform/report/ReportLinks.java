@@ -24,6 +24,11 @@ public record ReportLinks(Optional<String> base) {
         return new ReportLinks(Optional.of(base.replaceFirst("/*$", "/")));
     }
 
+    /** The same for a folder in that one. */
+    ReportLinks in(String folder) {
+        return new ReportLinks(base.map(links -> links.isEmpty() ? links : links + folder + "/"));
+    }
+
     /** A line of Markdown that leads to a rule; empty where no link would work. */
     Optional<String> toRule(String id) {
         return base.filter(links -> id.matches("[\\w-]+")).map(links -> TEXT + links + PAGE + "#rule/" + id + ")");

@@ -7,7 +7,6 @@ import dev.graphconform.report.allure.AllureReport;
 import dev.graphconform.report.history.HistoryFolder;
 import dev.graphconform.report.history.HistoryRemarks;
 import dev.graphconform.report.history.PastRuns;
-import dev.graphconform.report.history.PastRuns.PastRun;
 import dev.graphconform.report.shapes.ResponseShapes;
 import dev.graphconform.report.shards.ShardFile;
 import dev.graphconform.verdict.RunResult;
@@ -40,8 +39,7 @@ public final class ReportWriter {
      */
     public static void clear(ReportDestination destination) {
         try {
-            new PreviousRun(destination).keep();
-            new OutputFolder(destination.out()).clear();
+            EarlierResults.setAside(destination).remove();
         } catch (IOException fault) {
             throw ReportException.in(destination.out(), fault);
         }
@@ -97,24 +95,9 @@ public final class ReportWriter {
         }
     }
 
-    /** Whether the folder holds the result of a run that was neither narrowed nor one shard of it. */
-    public static boolean holdsWholeRun(Path out) {
-        return new OutputFolder(out).holdsWholeRun();
-    }
-
-    /** Whether the folder holds the result of recorded traffic, or else of a run. */
-    public static boolean holdsResultOf(Path out, boolean recorded) {
-        return new OutputFolder(out).holdsResultOf(recorded);
-    }
-
-    /** Whether the folder holds the result of a suite that was run by itself. */
-    public static boolean holdsSuite(Path out) {
-        return new OutputFolder(out).holdsSuite();
-    }
-
     /**
-     * The same with dossiers, whose texts are given by rule or example. A narrowed run, a shard and a run that a fault
-     * ended know the history, and are no part of it.
+     * The same with dossiers, whose texts are given by rule or example. A narrowed run, a shard and a run that was
+     * ended, by a fault or by somebody, know the history, and are no part of it.
      */
     public HistoryRemarks write(
             RunResult result, ExchangeLog exchanges, Map<String, String> dossiers, ReportDestination destination) {
@@ -123,8 +106,7 @@ public final class ReportWriter {
         HistoryFolder kept = destination.history();
         HistoryRemarks remarks = new HistoryRemarks();
         PastRuns history = PastRuns.in(kept.runs(), remarks::add).with(result);
-        boolean remembered =
-                !result.partial() && PastRun.tellsOfAll(result.verdict().outcome());
+        boolean remembered = history.current().whole();
         try {
             folder.writeWhole(
                     OutputFolder.RUN, file -> RunResultJson.write(result, new ResponseShapes(exchanges), file));

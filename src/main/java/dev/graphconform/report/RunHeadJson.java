@@ -32,6 +32,9 @@ final class RunHeadJson {
         json.put("exitCode", run.verdict().exitCode());
         json.set("verdict", verdict(RunDigest.of(run)));
         json.put("partial", run.partial());
+        if (run.verdict().endedEarly()) {
+            json.put("endedEarly", true);
+        }
         json.set("filters", texts(run.filters()));
         run.shard()
                 .ifPresent(part -> json.putObject("shard")

@@ -3,6 +3,7 @@ package dev.graphconform.verdict;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -96,33 +97,34 @@ public record JudgedTraffic(List<JudgedRecording> recordings) {
         long holding =
                 asked.stream().filter(rule -> rule.outcome() == Outcome.PASSED).count();
         long excepted = asked.stream().filter(SubjectResult::excepted).count();
-        List<SubjectResult> open = asked.stream()
-                .filter(rule -> rule.outcome() == Outcome.INCONCLUSIVE && !rule.excepted())
-                .toList();
-        long beside = asked.size() - holding - excepted - open.size();
+        long open = asked.stream().filter(JudgedTraffic::isOpen).count();
+        long beside = asked.size() - holding - excepted - open;
         String told = asked.size() + " of " + counted(rules.size(), "rule")
                 + (asked.size() == 1 ? " was" : " were") + " put in question: " + holding
                 + (holding == 1 ? " holds" : " hold")
                 + (excepted > 0 ? ", " + excepted + " as listed as known" : "")
                 + (beside > 0 ? ", " + beside + (beside == 1 ? " does" : " do") + " not, and decide" : "")
                 + (beside > 0 ? (beside == 1 ? "s" : "") + " nothing" : "")
-                + (open.isEmpty() ? "" : ", " + open.size() + " could not be told");
+                + (open == 0 ? "" : ", " + open + " could not be told");
+        return Stream.concat(Stream.of(told), leftOpen(rules).stream()).toList();
+    }
+
+    /** A line for each kind of rule of which the traffic tells nothing. */
+    public static List<String> leftOpen(List<SubjectResult> rules) {
         return Stream.of(
-                        List.of(told),
-                        named("could not be told", open),
-                        named(
-                                "not in question",
-                                rules.stream().filter(rule -> !isAsked(rule)).toList()))
-                .flatMap(List::stream)
+                        named("could not be told", rules.stream().filter(JudgedTraffic::isOpen)),
+                        named("not in question", rules.stream().filter(rule -> !isAsked(rule))))
+                .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static List<String> named(String what, List<SubjectResult> rules) {
-        return rules.isEmpty()
-                ? List.of()
-                : List.of(what + ": "
-                        + String.join(
-                                ", ", rules.stream().map(SubjectResult::id).toList()));
+    private static boolean isOpen(SubjectResult rule) {
+        return isAsked(rule) && rule.outcome() == Outcome.INCONCLUSIVE && !rule.excepted();
+    }
+
+    private static Optional<String> named(String what, Stream<SubjectResult> rules) {
+        List<String> ids = rules.map(SubjectResult::id).toList();
+        return ids.isEmpty() ? Optional.empty() : Optional.of(what + ": " + String.join(", ", ids));
     }
 
     private static String counted(long count, String what) {

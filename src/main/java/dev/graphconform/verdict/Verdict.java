@@ -9,17 +9,23 @@ import java.util.stream.Stream;
  * @param outcome the word
  * @param exitCode the exit code of the process
  * @param reasons one line for each thing that led to it, worst first; empty when conformant
+ * @param endedEarly whether the run was ended before it had done all it would have: it tells of a part only
  */
-public record Verdict(RunOutcome outcome, int exitCode, List<String> reasons) {
+public record Verdict(RunOutcome outcome, int exitCode, List<String> reasons, boolean endedEarly) {
+    /** A verdict of a run that went to its end. */
+    public Verdict(RunOutcome outcome, int exitCode, List<String> reasons) {
+        this(outcome, exitCode, reasons, false);
+    }
+
     /** A verdict with one of the known exit codes. */
     public Verdict(RunOutcome outcome, ExitCode exitCode, List<String> reasons) {
-        this(outcome, exitCode.code(), reasons);
+        this(outcome, exitCode.code(), reasons, false);
     }
 
     /** The same for a run that was stopped early: what had failed has failed, anything else is not the whole. */
     public Verdict withEarlyStop(String why) {
         if (outcome == RunOutcome.SHARD && exitCode == ExitCode.SUCCESS.code()) {
-            return new Verdict(outcome, ExitCode.INCOMPLETE, joined(List.of(why), reasons));
+            return new Verdict(outcome, ExitCode.INCOMPLETE.code(), joined(List.of(why), reasons), true);
         }
         return outcome == RunOutcome.CONFORMANT
                         || outcome == RunOutcome.CONFORMANT_WITH_EXCEPTIONS
@@ -27,9 +33,10 @@ public record Verdict(RunOutcome outcome, int exitCode, List<String> reasons) {
                         || outcome == RunOutcome.INCOMPLETE
                 ? new Verdict(
                         RunOutcome.INCOMPLETE,
-                        ExitCode.INCOMPLETE,
-                        joined(List.of(why), outcome == RunOutcome.SELECTION_HOLDS ? List.of() : reasons))
-                : new Verdict(outcome, exitCode, joined(reasons, List.of(why)));
+                        ExitCode.INCOMPLETE.code(),
+                        joined(List.of(why), outcome == RunOutcome.SELECTION_HOLDS ? List.of() : reasons),
+                        true)
+                : new Verdict(outcome, exitCode, joined(reasons, List.of(why)), true);
     }
 
     /**
@@ -40,8 +47,8 @@ public record Verdict(RunOutcome outcome, int exitCode, List<String> reasons) {
             return this;
         }
         return ExitCode.LEFTOVERS.outweighs(ExitCode.of(exitCode))
-                ? new Verdict(RunOutcome.LEFTOVERS, ExitCode.LEFTOVERS, joined(leftovers, reasons))
-                : new Verdict(outcome, exitCode, joined(reasons, leftovers));
+                ? new Verdict(RunOutcome.LEFTOVERS, ExitCode.LEFTOVERS.code(), joined(leftovers, reasons), endedEarly)
+                : new Verdict(outcome, exitCode, joined(reasons, leftovers), endedEarly);
     }
 
     /**
@@ -51,9 +58,11 @@ public record Verdict(RunOutcome outcome, int exitCode, List<String> reasons) {
      */
     public Verdict withCustomRules(CustomRulesResult own) {
         if (outcome == RunOutcome.SELECTION_HOLDS && own.ending() != ExitCode.SUCCESS) {
-            return new Verdict(RunOutcome.INCOMPLETE, own.ending(), List.of());
+            return new Verdict(RunOutcome.INCOMPLETE, own.ending().code(), List.of(), endedEarly);
         }
-        return own.ending().outweighs(ExitCode.of(exitCode)) ? new Verdict(outcome, own.ending(), reasons) : this;
+        return own.ending().outweighs(ExitCode.of(exitCode))
+                ? new Verdict(outcome, own.ending().code(), reasons, endedEarly)
+                : this;
     }
 
     /** Whether the outcome alone gives this exit code. */
@@ -65,8 +74,9 @@ public record Verdict(RunOutcome outcome, int exitCode, List<String> reasons) {
     public Verdict withSecretLeak(List<String> places) {
         return new Verdict(
                 RunOutcome.SECRET_LEAK,
-                ExitCode.SECRET_LEAK,
-                joined(places, List.of("but for that the run would have ended as " + outcome.word())));
+                ExitCode.SECRET_LEAK.code(),
+                joined(places, List.of("but for that the run would have ended as " + outcome.word())),
+                endedEarly);
     }
 
     private static List<String> joined(List<String> first, List<String> second) {

@@ -30,7 +30,7 @@ class DocumentedExitCodesTest {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     static Stream<CommandLine> commands() {
-        return withSubcommands(Conform.commandLine(Terminal.piped().console(), false, ShutdownHandler.GRACE, false));
+        return withSubcommands(Conform.commandLine(Terminal.piped().console(), false, CommandTiming.USUAL, false));
     }
 
     @Test

@@ -88,7 +88,7 @@ class DossierTest {
     }
 
     @Test
-    void it_says_what_one_needs_to_look_at_it_and_goes_when_the_rule_holds_again() throws IOException {
+    void it_says_what_one_needs_to_look_at_it() throws IOException {
         try (GraphSimulator simulator =
                 GraphSimulator.start(SimulatorOptions.defaults().withDeviations(List.of("topic-returned~escaped")))) {
             // whole ones: only those are remembered
@@ -117,11 +117,17 @@ class DossierTest {
         assertThat(Outputs.below(out().resolve("allure-results")).entrySet())
                 .anyMatch(file -> file.getKey().endsWith("-dossier.txt")
                         && file.getValue().contains("## The request that shows it"));
+    }
 
-        try (GraphSimulator simulator = GraphSimulator.start(SimulatorOptions.defaults())) {
-            runAsked(simulator, "--level", "must");
+    @Test
+    void it_goes_when_the_rule_holds_again() throws IOException {
+        for (List<String> deviations : List.of(List.of("topic-returned~escaped"), List.<String>of())) {
+            try (GraphSimulator simulator =
+                    GraphSimulator.start(SimulatorOptions.defaults().withDeviations(deviations))) {
+                run(simulator, "topic-returned");
+            }
+            assertThat(Files.isDirectory(out().resolve("dossier"))).isEqualTo(!deviations.isEmpty());
         }
-        assertThat(out().resolve("dossier")).doesNotExist();
     }
 
     private void run(GraphSimulator simulator, String rule) throws IOException {

@@ -212,7 +212,12 @@ class HostileTargetsTest {
                         ""))) {
             assertThat(run(server, HOPELESS, "--rule", "chat-created")).isEqualTo(3);
             assertThat(server.requests()).as("who one is, and the chats").hasSize(2);
-            assertThat(run(server, HOPELESS, "--no-check")).isEqualTo(1);
+            assertThat(run(
+                            server,
+                            HOPELESS,
+                            Stream.concat(Stream.of("--no-check"), Stream.of(FEW))
+                                    .toArray(String[]::new)))
+                    .isEqualTo(1);
 
             assertThat(other.requests()).isEmpty();
         }
@@ -224,9 +229,18 @@ class HostileTargetsTest {
         try (RawServer other = RawServer.answering(RawServer.answer("200 OK", List.of(), "{}"));
                 RawServer server = RawServer.handling(whole(
                         "202 Accepted", "Location: " + other.root() + "/v1.0/chats('x')/operations('y')\r\n", ""))) {
-            assertThat(run(server, HOPELESS)).isEqualTo(1);
+            // what looks at operations, and what does not
+            assertThat(run(
+                            server,
+                            HOPELESS,
+                            Stream.concat(
+                                            Stream.of("--rule", "operation-readable", "--rule", "app-installed"),
+                                            Stream.of(FEW))
+                                    .toArray(String[]::new)))
+                    .isEqualTo(1);
 
             assertThat(other.requests()).isEmpty();
+            assertThat(server.requests()).anyMatch(request -> request.contains("installedApps"));
         }
     }
 

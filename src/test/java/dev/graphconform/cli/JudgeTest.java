@@ -81,6 +81,17 @@ class JudgeTest {
     }
 
     @Test
+    void a_quiet_judgement_in_which_something_failed_names_the_rules_of_which_it_tells_nothing() {
+        judged("chrome", RecordedSession.withGraph().group("Q & A", "Q &amp; A"));
+
+        assertThat(terminal.out().lines().filter(line -> line.startsWith("  not in question: ")))
+                .singleElement()
+                .asString()
+                .contains(" members-distinct", ", authorization-required", ", operation-ends")
+                .doesNotContain("topic-returned", "chat-created");
+    }
+
+    @Test
     void the_result_has_the_form_of_a_run() throws IOException {
         RecordedSession.withGraph().group("a", "b").write(folder.resolve("a.har"));
         judge("a.har");

@@ -45,6 +45,7 @@ class LedgerTest {
 
     @Test
     void a_run_that_cleans_leaves_the_tenant_as_it_was() throws IOException {
+        terminal.onTime();
         tenant.ownChat("oneOnOne", null, tenant.initiator(), tenant.colleague());
         Set<String> before = tenant.chats();
 
@@ -191,6 +192,7 @@ class LedgerTest {
 
     @Test
     void a_chat_that_two_runs_were_given_is_deleted_once_and_gone_for_both() throws IOException {
+        terminal.onTime();
         run("ledger", "--rule", "apps-accepted");
         run("ledger", "--rule", "apps-accepted");
         assertThat(tenant.chats()).isNotEmpty();
@@ -203,6 +205,7 @@ class LedgerTest {
 
     @Test
     void a_chat_that_the_later_run_made_is_gone_for_the_earlier_one_too() throws IOException {
+        terminal.onTime();
         run("ledger", "--rule", "apps-accepted");
         Path first = ledger();
         String content = Files.readString(first);
@@ -217,6 +220,7 @@ class LedgerTest {
 
     @Test
     void what_was_made_anew_after_a_clean_up_is_not_taken_for_gone() throws IOException {
+        terminal.onTime();
         run("ledger", "--rule", "apps-accepted");
         cleanUp(out);
         run("ledger", "--rule", "apps-accepted");

@@ -138,6 +138,26 @@ class MockTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            topic-returned~escaped                       | mock-topic-returned-escaped
+            topic-returned~escaped topic-optional~sent   | mock-topic-optional-sent-topic-returned-escaped
+            topic-optional~sent topic-returned~escaped   | mock-topic-optional-sent-topic-returned-escaped
+            members-all-added~last-lost member-odata-type~taken one-on-one-returned~another owner-has-owner-role~lost \
+            | mock-member-odata-type-taken-members-all-added-last-lost-one-on-one-returned-another-owner-6e3d213a
+            """)
+    void mocks_that_deviate_otherwise_are_targets_of_their_own(String deviations, String name) {
+        try (GraphSimulator simulator = GraphSimulator.start(SimulatorOptions.defaults())) {
+            Path file = folder.resolve("mock.yaml");
+            MockTargetFileWriter writer = new MockTargetFileWriter(file);
+            writer.write(simulator);
+            assertThat(TargetFile.read(file).name()).isEqualTo("mock");
+
+            writer.write(simulator, List.of(deviations.split(" ")));
+            assertThat(TargetFile.read(file).name()).isEqualTo(name);
+        }
+    }
+
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void its_token_files_are_for_their_owner_only() throws IOException {

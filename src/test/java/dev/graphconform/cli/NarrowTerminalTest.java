@@ -2,13 +2,20 @@ package dev.graphconform.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** On a terminal of 80 columns no line of text is broken by the terminal itself. */
 class NarrowTerminalTest {
     private static final int COLUMNS = 80;
+
+    @TempDir
+    Path folder;
 
     private final Terminal terminal = Terminal.ofWidth(COLUMNS);
 
@@ -30,6 +37,19 @@ class NarrowTerminalTest {
         assertThat(terminal.out().lines().filter(line -> line.strip().contains(" ") && !line.contains("https://")))
                 .isNotEmpty()
                 .allMatch(line -> line.length() <= COLUMNS);
+    }
+
+    @Test
+    void what_the_doctor_finds_fits() throws IOException {
+        Path file = Files.writeString(folder.resolve("t.yaml"), "name: contoso\ncloud: mars\npeple: {}\n");
+        Terminal.ofWidth(COLUMNS).conform("doctor");
+        terminal.conform("doctor");
+        assertThat(terminal.conform("doctor", "--target", file.toString())).isEqualTo(3);
+
+        assertThat(terminal.out().lines().filter(line -> line.strip().contains(" ")))
+                .hasSizeGreaterThan(20)
+                .allMatch(line -> line.length() <= COLUMNS);
+        assertThat(terminal.out()).contains("\nfault        ", "\n             ");
     }
 
     @Test

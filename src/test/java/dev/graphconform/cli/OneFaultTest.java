@@ -205,8 +205,11 @@ class OneFaultTest {
                                 return true;
                             }
                             : null))) {
-                TryTarget target =
-                        TryTarget.at(server.root(), simulator, folder.resolve("target"), "operationPollSeconds: 0.02");
+                TryTarget target = TryTarget.at(
+                        server.root(),
+                        simulator,
+                        folder.resolve("target"),
+                        "operationPollSeconds: 0.02, retryBudgetSeconds: 0.5");
                 List<String> words =
                         new ArrayList<>(List.of("run", "--target", target.file().toString(), "--out", out.toString()));
                 Stream.of(ids).forEach(id -> words.addAll(List.of("--rule", id)));

@@ -108,6 +108,9 @@ class PreRunCheckTest {
         DoctorScenario scenario = new DoctorScenario(simulator, folder);
         String id = simulator.tenant().secondColleague().id();
         scenario.change(id, id.substring(1));
+        // nothing is late here, so nothing is to be waited for
+        scenario.change(
+                "apiVersion", "pacing: {visibilityBudgetSeconds: 0.1, operationBudgetSeconds: 0.1}\napiVersion");
 
         run(scenario, "--level", "must");
 
@@ -222,9 +225,25 @@ class PreRunCheckTest {
 
         assertThat(run(scenario, "--rule", "topic-optional")).isZero();
 
+        String last = result().toString();
         scenario.change("\"adele@contoso.com\"", "\"diego@contoso.com\"");
         assertThat(run(scenario, "--rule", "topic-optional")).isEqualTo(3);
-        assertThat(reasons()).singleElement().asString().contains("signs in somebody else: ");
+        assertThat(result("fault").path("reasons").valueStream().map(JsonNode::asString))
+                .singleElement()
+                .asString()
+                .contains("signs in somebody else: ");
+        assertThat(result()).as("what the last run found").hasToString(last);
+        assertThat(terminal.out())
+                .contains(
+                        "The last results in " + out()
+                                + " stay as they are, since this run judged nothing; what it has " + "to say is in "
+                                + folder.resolve("out/fault") + ".\n",
+                        "Report: " + folder.resolve("out/fault/allure-report/index.html") + "\n");
+
+        scenario.change("\"diego@contoso.com\"", "\"adele@contoso.com\"");
+        assertThat(run(scenario, "--rule", "topic-optional")).isZero();
+        assertThat(folder.resolve("out/fault/run.json")).doesNotExist();
+        assertThat(result()).doesNotHaveToString(last);
     }
 
     @Test
@@ -303,7 +322,13 @@ class PreRunCheckTest {
     }
 
     private JsonNode result() {
-        return JsonMapper.shared().readTree(folder.resolve("out/run.json").toFile());
+        return result("");
+    }
+
+    private JsonNode result(String below) {
+        return JsonMapper.shared()
+                .readTree(
+                        folder.resolve("out").resolve(below).resolve("run.json").toFile());
     }
 
     private List<String> reasons() {

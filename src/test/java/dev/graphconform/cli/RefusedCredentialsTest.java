@@ -67,6 +67,7 @@ class RefusedCredentialsTest {
         assertThat(failed(run)).isEmpty();
         assertThat(run.path("outcome").asString()).isEqualTo("incomplete");
         assertThat(run.path("exitCode").asInt()).isEqualTo(2);
+        assertThat(run.path("endedEarly").asBoolean()).isTrue();
         String told = run.path("reasons").path(0).asString();
         assertThat(told)
                 .matches("credentials\\.default is refused since 20\\S+Z \\(401 InvalidAuthenticationToken: "

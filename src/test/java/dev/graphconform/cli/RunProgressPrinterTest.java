@@ -29,6 +29,26 @@ class RunProgressPrinterTest {
     }
 
     @Test
+    void what_does_not_hold_and_does_not_decide_is_a_warning_and_with_strict_a_should_fails() {
+        for (boolean strict : new boolean[] {false, true}) {
+            RunProgressPrinter printer =
+                    new RunProgressPrinter(terminal.console(), Catalogue.bundled(), "a mock", false, strict);
+            printer.started(List.of("chat-created", "request-id", "never-server-error"), 3);
+            printer.ended(failed("chat-created", Level.MUST), 1, 3);
+            printer.ended(failed("request-id", Level.SHOULD), 2, 3);
+            printer.ended(failed("never-server-error", Level.OBSERVED), 3, 3);
+        }
+        assertThat(terminal.out().lines().map(line -> line.replaceAll(" +", " ")))
+                .containsSubsequence(
+                        "failed must chat-created because of chat-created",
+                        "warning should request-id because of request-id",
+                        "warning observed never-server-error because of never-server-error",
+                        "failed must chat-created because of chat-created",
+                        "failed should request-id because of request-id",
+                        "warning observed never-server-error because of never-server-error");
+    }
+
+    @Test
     void what_waits_for_a_rule_that_never_ended_is_printed_at_the_end() {
         Heartbeat heartbeat = new Heartbeat(terminal.console(), printer(false), false);
         heartbeat.started(OWED, 7);
@@ -93,7 +113,12 @@ class RunProgressPrinterTest {
     }
 
     private RunProgressPrinter printer(boolean quiet) {
-        return new RunProgressPrinter(terminal.console(), Catalogue.bundled(), "a mock", quiet);
+        return new RunProgressPrinter(terminal.console(), Catalogue.bundled(), "a mock", quiet, false);
+    }
+
+    private static SubjectResult failed(String id, Level level) {
+        return new SubjectResult(
+                id, SubjectResult.SubjectKind.RULE, level, "Title", Outcome.FAILED, "because of " + id, List.of());
     }
 
     private static SubjectResult passed(String id) {

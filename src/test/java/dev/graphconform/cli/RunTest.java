@@ -100,7 +100,9 @@ class RunTest {
 
     @Test
     void a_run_of_what_decides_is_whole_and_says_what_it_was_asked() throws IOException {
-        assertThat(conform("run", "--level", "must")).isZero();
+        Path history = folder.resolve("history");
+        assertThat(conform("run", "--level", "must", "--history", history.toString()))
+                .isZero();
 
         assertThat(terminal.out())
                 .contains("CONFORMANT (exit code 0, --level must): every rule and example that the page states holds; "
@@ -117,6 +119,19 @@ class RunTest {
         assertThat(Files.readString(out.resolve("summary.md"))).contains("exit code 0 · --level must");
         assertThat(Files.readString(out.resolve("allure-results/environment.properties")))
                 .contains("Asked\\ for=--level must");
+        assertThat(history).isDirectoryContaining(path -> path.endsWith("level-must"));
+        assertThat(history.resolve("history.json"))
+                .as("the memory of runs of all levels")
+                .doesNotExist();
+        assertThat(history.resolve("level-must/history.json")).exists();
+        assertThat(history.resolve("level-must/last-run/run.json")).exists();
+
+        String kept = Files.readString(out.resolve("run.json"));
+        assertThat(conform("run")).isEqualTo(3);
+        assertThat(terminal.err())
+                .contains("--out " + out + " holds the results of a whole run (--level must), and this one, of other "
+                        + "levels, would replace them; name another folder, for instance " + out.resolve("other"));
+        assertThat(out.resolve("run.json")).content().isEqualTo(kept);
     }
 
     @ParameterizedTest

@@ -54,6 +54,8 @@ class StoppedProcessTest {
         JsonNode result =
                 JsonMapper.shared().readTree(results().resolve("run.json").toFile());
         assertThat(result.path("outcome").asString()).isEqualTo("incomplete");
+        assertThat(result.path("endedEarly").asBoolean()).isTrue();
+        assertThat(results().resolve("history.json")).doesNotExist();
         assertThat(result.path("reasons").path(0).asString()).startsWith("the run was stopped before its end");
         assertThat(results().resolve("allure-report").resolve("index.html")).exists();
         assertThat(program.output()).endsWith("the command gave 2" + System.lineSeparator());

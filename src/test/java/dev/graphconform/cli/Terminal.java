@@ -4,12 +4,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 
 /** Runs a command as a shell does, and keeps its output. */
 public final class Terminal {
     private final Printed out = new Printed();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    /** Nobody used the mock just before the run, which need not wait until what it makes is later; nor does it mind. */
+    private static final CommandTiming HURRIED = new CommandTiming(
+            Clock.offset(Clock.systemUTC(), Duration.ofMillis(-1600)), ShutdownHandler.GRACE, Duration.ZERO);
+
     private final Console console;
+    private CommandTiming timing = HURRIED;
 
     private Terminal(String answers, boolean terminal, boolean colours) {
         this(answers, terminal, colours, ConsoleLine.UNBOUNDED);
@@ -35,6 +42,12 @@ public final class Terminal {
         return new Terminal(answers, true, false);
     }
 
+    /** The same for runs on a mock that somebody used just before: they begin when they begin. */
+    Terminal onTime() {
+        timing = new CommandTiming(Clock.systemUTC(), ShutdownHandler.GRACE, Duration.ZERO);
+        return this;
+    }
+
     /** A terminal of so many columns. */
     static Terminal ofWidth(int columns) {
         return new Terminal("", true, false, new ConsoleLine(columns, StandardCharsets.UTF_8));
@@ -46,7 +59,7 @@ public final class Terminal {
     }
 
     public int conform(String... args) {
-        return Conform.run(args, console);
+        return Conform.run(args, console, timing);
     }
 
     Console console() {

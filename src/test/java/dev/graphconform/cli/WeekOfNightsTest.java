@@ -29,6 +29,9 @@ class WeekOfNightsTest {
     Path folder;
 
     private Path history;
+    /** What is remembered of runs of this level. */
+    private Path kept;
+
     private Path known;
     private Path out;
     private Terminal terminal;
@@ -37,6 +40,7 @@ class WeekOfNightsTest {
     @BeforeEach
     void a_repository_without_known_deviations() throws IOException {
         history = folder.resolve("history");
+        kept = history.resolve("level-must");
         known = Files.writeString(folder.resolve("known.yaml"), "known: []\n");
     }
 
@@ -58,11 +62,11 @@ class WeekOfNightsTest {
 
         // in the morning somebody looks again, at this rule alone
         Path tuesday = out;
-        byte[] runs = Files.readAllBytes(history.resolve("history.json"));
-        byte[] last = Files.readAllBytes(history.resolve("last-run/run.json"));
+        byte[] runs = Files.readAllBytes(kept.resolve("history.json"));
+        byte[] last = Files.readAllBytes(kept.resolve("last-run/run.json"));
         assertThat(run(List.of(ESCAPED), "--rule", "topic-returned")).isEqualTo(1);
-        assertThat(history.resolve("history.json")).hasBinaryContent(runs);
-        assertThat(history.resolve("last-run/run.json")).hasBinaryContent(last);
+        assertThat(kept.resolve("history.json")).hasBinaryContent(runs);
+        assertThat(kept.resolve("last-run/run.json")).hasBinaryContent(last);
 
         // Wednesday: it is listed, with an owner; at the target nothing has changed
         list(tuesday);
@@ -87,17 +91,17 @@ class WeekOfNightsTest {
         assertThat(nightOfNobody()).isEqualTo(3);
         assertThat(badge()).isEqualTo("lightgrey");
         assertThat(summary()).contains("\n| 6 | ", "flipped 2 times in the last 5 runs");
-        assertThat(run(history.resolve("last-run")).path("outcome").asString()).isEqualTo("conformant");
+        assertThat(run(kept.resolve("last-run")).path("outcome").asString()).isEqualTo("conformant");
 
         // Sunday: the cache came back damaged, and a chat is made with another status
-        Files.writeString(history.resolve("history.json"), "{\"runs\": [{\"num");
+        Files.writeString(kept.resolve("history.json"), "{\"runs\": [{\"num");
         assertThat(night("chat-created~ok")).isEqualTo(1);
         assertThat(terminal.out())
-                .contains("The history of earlier runs in " + history.resolve("history.json")
+                .contains("The history of earlier runs in " + kept.resolve("history.json")
                         + " is damaged and was left out; it is kept as history.json.damaged.");
         assertThat(changed()).as("against Friday").contains("chat-created newly-failing");
         assertThat(JsonMapper.shared()
-                        .readTree(history.resolve("history.json").toFile())
+                        .readTree(kept.resolve("history.json").toFile())
                         .path("runs"))
                 .hasSize(1);
     }

@@ -92,6 +92,46 @@ class ReadQuestionsTest {
     }
 
     @Test
+    void that_fewer_members_were_read_than_asked_for_is_seen_though_nobody_knows_who_is_missing() {
+        RecordedAnswer byName =
+                made().asking(RecordedAnswer.request("group", "Launch", ADELE, ALEX, "lynne@contoso.com"));
+        RecordedAnswer two = membersRead(2, ADELE, ALEX);
+        String shown = addressed(members(ADELE, ALEX));
+
+        assertThat(Judged.of(byName, two.answered(200, shown).at(LATER)).failures())
+                .containsExactly("members-all-added by members-exact: expected the 3 people listed, was fewer members,"
+                        + " 2 in all");
+        assertThat(Judged.of(byName, two.answered(200, shown).at(SOON)).failures())
+                .as("a service may take longer")
+                .isEmpty();
+        assertThat(Judged.of(byName, two.answered(200, members(ADELE, ALEX)).at(LATER))
+                        .asked())
+                .as("no address is shown: one of them may be the one")
+                .doesNotContain("members-all-added");
+        assertThat(Judged.of(
+                                byName,
+                                membersRead(2, ADELE, ALEX, LYNNE)
+                                        .answered(
+                                                200,
+                                                addressed(members(ADELE, ALEX, "c0ffee11-5d2a-4b7c-9e31-7f1a2b3c4d5e")))
+                                        .at(LATER))
+                        .asked())
+                .as("as many as were asked for, and nobody knows who is who")
+                .doesNotContain("members-all-added");
+        assertThat(Judged.of(
+                                byName,
+                                two.answered(200, shown).at(SOON),
+                                membersRead(3, ADELE, ALEX, LYNNE).at(LATER))
+                        .failures())
+                .isEmpty();
+    }
+
+    /** With an address beside each id. */
+    private static String addressed(String members) {
+        return members.replaceAll("\"userId\": \"(.{8})", "\"email\": \"$1@contoso.com\", \"userId\": \"$1");
+    }
+
+    @Test
     void members_that_were_added_or_removed_since_are_not_compared() {
         RecordedAnswer added = read(2, "/chats/" + THREAD + "/members", "{}")
                 .by("POST")

@@ -70,9 +70,36 @@ class PreviousRunTest {
     }
 
     @Test
+    void a_run_that_somebody_ended_takes_nobodys_place_though_it_found_a_failure() throws IOException {
+        run(ReportDestination.of(out), WHOLE);
+        byte[] first = Files.readAllBytes(out.resolve("run.json"));
+        byte[] history = Files.readAllBytes(out.resolve("history.json"));
+        run(
+                ReportDestination.of(out),
+                SampleRuns.with(WHOLE, WHOLE.verdict().withEarlyStop("somebody pressed Ctrl-C"), List.of()));
+
+        assertThat(out.resolve("run.json")).content().contains("\"endedEarly\" : true");
+        assertThat(out.resolve("summary.md")).content().contains("| 2 | ", ", partial (1)");
+        assertThat(out.resolve("history.json")).hasBinaryContent(history);
+        run(ReportDestination.of(out), LATER);
+        assertThat(ReportPageFile.data(out, "widgets/history-trend.json")
+                        .valueStream()
+                        .map(point -> point.path("buildOrder").asInt()))
+                .containsExactly(2, 1);
+        assertThat(out.resolve("previous/run.json")).hasBinaryContent(first);
+        assertThat(out.resolve("run.json")).content().doesNotContain("endedEarly");
+    }
+
+    @Test
     void a_run_json_that_is_cut_short_or_another_programs_is_no_run() throws IOException {
-        for (String broken :
-                List.of("", "{", "{\"outcome\": \"conformant\", \"partial\": ", "[1]", "7", "{\"rules\": 1}")) {
+        for (String broken : List.of(
+                "",
+                "{",
+                "{\"outcome\": \"conformant\", \"partial\": ",
+                "{\"partial\": false}",
+                "[1]",
+                "7",
+                "{\"rules\": 1}")) {
             Files.writeString(out.resolve("run.json"), broken);
             ReportWriter.clear(out);
 

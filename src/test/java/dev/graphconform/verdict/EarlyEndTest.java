@@ -31,5 +31,12 @@ class EarlyEndTest {
         assertThat(verdict.withLeftovers(List.of("left")).exitCode()).isEqualTo(leavingCode);
         assertThat(verdict.withLeftovers(List.of("left")).reasons()).containsExactlyInAnyOrder("its own", "left");
         assertThat(verdict.withLeftovers(List.of())).isEqualTo(verdict);
+        assertThat(verdict.endedEarly()).isFalse();
+        assertThat(verdict.withLeftovers(List.of("left")).endedEarly()).isFalse();
+        assertThat(verdict.withEarlyStop("stopped")
+                        .withLeftovers(List.of("left"))
+                        .withSecretLeak(List.of("run.json"))
+                        .endedEarly())
+                .isTrue();
     }
 }

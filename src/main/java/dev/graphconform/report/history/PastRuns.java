@@ -85,6 +85,11 @@ public record PastRuns(List<PastRun> runs) {
         return new PastRuns(List.copyOf(all.subList(Math.max(0, all.size() - KEPT), all.size())));
     }
 
+    /** The current run. */
+    public PastRun current() {
+        return runs.get(runs.size() - 1);
+    }
+
     /** The number of the current run. */
     public int number() {
         return runs.isEmpty() ? 1 : runs.get(runs.size() - 1).number();
@@ -145,7 +150,7 @@ public record PastRuns(List<PastRun> runs) {
      * @param startedAt when it started
      * @param outcome the outcome of the run
      * @param exitCode the exit code
-     * @param partial whether a filter narrowed it
+     * @param partial whether it saw a part only: a filter narrowed it, or it was ended early
      * @param passed how many passed
      * @param failed how many failed and decide, stale ones included
      * @param warnings how many do not hold and do not decide; empty in what an older kit remembered, which counted them
@@ -188,7 +193,7 @@ public record PastRuns(List<PastRun> runs) {
                     run.startedAt(),
                     run.verdict().outcome(),
                     run.verdict().exitCode(),
-                    run.partial(),
+                    run.partial() || run.verdict().endedEarly(),
                     passed,
                     failed,
                     OptionalInt.of(warnings),
@@ -201,8 +206,8 @@ public record PastRuns(List<PastRun> runs) {
                     RuleOutcomes.of(run));
         }
 
-        /** Whether it saw all that it was owed: no filter narrowed it, and it is no shard and no fault. */
-        boolean whole() {
+        /** Whether it saw all that it was owed: it is no part, no shard and no fault. */
+        public boolean whole() {
             return !partial && tellsOfAll(outcome);
         }
 

@@ -49,7 +49,8 @@ final class RunResultReader {
                 new Verdict(
                         root.at("outcome").word(RunOutcome.values(), RunOutcome::word),
                         root.at("exitCode").number(),
-                        root.at("reasons").each(JsonField::text)),
+                        root.at("reasons").each(JsonField::text),
+                        root.at("endedEarly").present() && root.at("endedEarly").flag()),
                 root.at("rules").each(rule -> reader.subject(rule, SubjectResult.SubjectKind.RULE)),
                 root.at("examples").each(example -> reader.subject(example, SubjectResult.SubjectKind.EXAMPLE)),
                 root.at("warnings").each(JsonField::text),

@@ -1,0 +1,132 @@
+package dev.graphconform.report;
+
+import dev.graphconform.verdict.LedgerSummary;
+import dev.graphconform.verdict.Outcome;
+import dev.graphconform.verdict.RunOutcome;
+import dev.graphconform.verdict.RunResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The results of an earlier run while a new one is under way: set aside, so that nobody takes them for the new ones,
+ * and removed when that has ended; or given back where it was ended by a fault and judged nothing.
+ */
+public final class EarlierResults {
+    private static final String ASIDE = ".replaced";
+    private static final Set<RunOutcome> FAULTS = EnumSet.of(RunOutcome.CONFIGURATION_FAULT, RunOutcome.KIT_FAULT);
+    private static final Set<Outcome> JUDGED = EnumSet.of(Outcome.PASSED, Outcome.FAILED, Outcome.KNOWN, Outcome.STALE);
+
+    private final ReportDestination destination;
+    private final OutputFolder folder;
+    private final OutputFolder aside;
+
+    private EarlierResults(ReportDestination destination) {
+        this.destination = destination;
+        this.folder = new OutputFolder(destination.out());
+        this.aside = new OutputFolder(folder.file(ASIDE));
+    }
+
+    /**
+     * Sets aside what is in a folder, and only results: ledgers, files that the kit did not write, and the history of
+     * earlier runs stay.
+     *
+     * @throws ReportException if something cannot be moved
+     */
+    public static EarlierResults setAside(ReportDestination destination) {
+        EarlierResults earlier = new EarlierResults(destination);
+        try {
+            if (ResultHead.in(earlier.folder.path()).isEmpty()
+                    && ResultHead.in(earlier.aside.path()).isPresent()) {
+                // a run that was killed had set these aside, and left no results of its own
+                earlier.folder.clear();
+            } else {
+                OutputFolder.delete(earlier.aside.path());
+                earlier.folder.moveResults(earlier.aside);
+            }
+        } catch (IOException fault) {
+            throw ReportException.in(destination.out(), fault);
+        }
+        return earlier;
+    }
+
+    /**
+     * Where the results of the new run go: into the place of the earlier ones, of which the last whole run stays
+     * readable; or, where a fault ended it before it judged anything, into a folder of their own beside them.
+     *
+     * @throws ReportException if something cannot be moved or removed
+     */
+    public ReportDestination settle(RunResult run) {
+        OutputFolder ofFault = new OutputFolder(folder.file(OutputFolder.FAULT));
+        try {
+            ofFault.clear();
+            if (judges(run) || !tells()) {
+                remove();
+                return destination;
+            }
+            giveBack();
+            Files.createDirectories(ofFault.path());
+            Optional<String> ledger = run.ledger().map(LedgerSummary::file);
+            if (ledger.isPresent() && Files.exists(folder.file(ledger.get()))) {
+                Files.move(folder.file(ledger.get()), ofFault.file(ledger.get()));
+            }
+            return new ReportDestination(
+                    ofFault.path(), destination.history(), destination.links().in(OutputFolder.FAULT));
+        } catch (IOException fault) {
+            throw ReportException.in(destination.out(), fault);
+        }
+    }
+
+    /**
+     * Puts them back in their place.
+     *
+     * @throws ReportException if something cannot be moved
+     */
+    public void giveBack() {
+        try {
+            folder.clear();
+            aside.moveResults(folder);
+            OutputFolder.delete(aside.path());
+        } catch (IOException fault) {
+            throw ReportException.in(destination.out(), fault);
+        }
+    }
+
+    void remove() throws IOException {
+        new PreviousRun(destination).keep(aside.path());
+        OutputFolder.delete(aside.path());
+        Path ofFault = folder.file(OutputFolder.FAULT);
+        // a ledger in it stays
+        if (Files.isDirectory(ofFault) && isEmpty(ofFault)) {
+            Files.delete(ofFault);
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
+    /** Whether they say anything of a target. */
+    private boolean tells() {
+        return ResultHead.in(aside.path())
+                .filter(there -> !FAULTS.contains(there.outcome()))
+                .isPresent();
+    }
+
+    /** What the configuration ended says nothing of the target, and what the kit ended as far as it had judged. */
+    private static boolean judges(RunResult run) {
+        return switch (run.verdict().outcome()) {
+            case CONFIGURATION_FAULT -> false;
+            case KIT_FAULT ->
+                run.everything().stream()
+                        .flatMap(subject -> subject.scenarios().stream())
+                        .anyMatch(scenario -> JUDGED.contains(scenario.outcome()));
+            default -> true;
+        };
+    }
+}
