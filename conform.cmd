@@ -71,7 +71,7 @@ set "LOG=%HOME_DIR%\target\conform-build.log"
 set "WAITED=0"
 rem Who looks at a terminal sees that something happens; the dots end when nobody has the log open any more, however that comes. They
 rem start before it is opened: what starts later would keep it open itself.
-start "" /b powershell -NoLogo -NoProfile -NonInteractive -Command "if ([Console]::IsErrorRedirected) { exit }; $held = $false; for ($n = 1; $n -lt 4500; $n++) { Start-Sleep -Milliseconds 200; try { [IO.File]::Open($env:LOG, 'Open', 'Write', 'ReadWrite').Close(); if ($held -or $n -gt 25) { break } } catch { $held = $true; if (($n -band 3) -eq 0) { [Console]::Error.Write('.') } } }; if ($held) { [Console]::Error.WriteLine() }"
+start "" /b powershell -NoLogo -NoProfile -NonInteractive -Command "if ([Console]::IsErrorRedirected) { exit }; $held = $false; for ($n = 1; $n -lt 4500; $n++) { Start-Sleep -Milliseconds 200; try { [IO.File]::Open($env:LOG, 'Open', 'Write', 'ReadWrite').Close(); if ($held -or $n -gt 25) { break } } catch { $held = $true; if (($n -band 3) -eq 0) { [Console]::Error.Write('.') } } }; if ($held) { [Console]::Error.WriteLine() }" <nul >nul
 
 rem Only one start builds; the others wait for it. The log is the lock: only one process can have it open for writing, and Windows
 rem closes it when that process ends, however it ends.

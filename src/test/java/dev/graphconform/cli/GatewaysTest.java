@@ -3,12 +3,12 @@ package dev.graphconform.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.cli.GatewaySender.Gateway;
+import dev.graphconform.cli.GatewaySender.SentRequest;
 import dev.graphconform.execution.ConformanceRunner;
 import dev.graphconform.execution.ProgressListener;
 import dev.graphconform.execution.RunRequest;
 import dev.graphconform.execution.Selection;
-import dev.graphconform.http.Header;
-import dev.graphconform.http.HttpSender;
 import dev.graphconform.http.HttpTransport;
 import dev.graphconform.target.AnswerValues;
 import dev.graphconform.target.Target;
@@ -18,13 +18,11 @@ import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SubjectResult;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -275,60 +273,5 @@ class GatewaysTest {
                 .map(SubjectResult::scenarios)
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    /** The status in whose place the answer comes; 0 to let the service's own answer pass. */
-    @FunctionalInterface
-    private interface Gateway {
-        int status(SentRequest request);
-    }
-
-    /**
-     * A request on the wire.
-     *
-     * @param id the client's id where there is one, which repetitions keep, or the address
-     */
-    private record SentRequest(String method, String id, String body) {
-        boolean write() {
-            return method.equals("POST");
-        }
-
-        boolean group() {
-            return write() && body.contains("\"group\"");
-        }
-
-        boolean oneOnOne() {
-            return write() && body.contains("\"oneOnOne\"");
-        }
-    }
-
-    private record GatewaySender(HttpSender service, Gateway gateway, List<SentRequest> sent) implements HttpSender {
-        @Override
-        public RawResponse send(String method, URI uri, List<Header> headers, byte[] body)
-                throws IOException, InterruptedException {
-            String id = headers.stream()
-                    .filter(header -> header.name().equals("client-request-id"))
-                    .map(Header::value)
-                    .findFirst()
-                    .orElse(uri.toString());
-            String text = Optional.ofNullable(body)
-                    .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                    .orElse("");
-            SentRequest request = new SentRequest(method, id, text);
-            sent.add(request);
-            RawResponse answer = service.send(method, uri, headers, body);
-            int status = gateway.status(request);
-            // patience helps once, then it would have to be longer than any budget
-            String advice =
-                    sent.stream().filter(earlier -> earlier.id().equals(id)).count() == 1 ? "0" : "3600";
-            return status == 0
-                    ? answer
-                    : new RawResponse(status, List.of(new Header("Retry-After", advice)), new byte[0]);
-        }
-
-        @Override
-        public void close() {
-            service.close();
-        }
     }
 }
