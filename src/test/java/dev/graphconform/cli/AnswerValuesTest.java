@@ -69,6 +69,7 @@ class AnswerValuesTest {
             plan-get; -Content-Type; expected the header Content-Type, was none
             note-post; Location; -other (the header Location)
             note-post; Content-Location; 6c1d2b3a4f50-other (the header Content-Location)
+            letter-send; Content-Type; expected text/plain, was text/plain-other (the media type)
             plan-get; -Date; expected the header Date, was none
             plan-get; Date; ''
             note-post; Content-length; ''
