@@ -163,7 +163,11 @@ public final class PageAnswerChecks {
 
     private void differs(ValueDifference difference) {
         if (target.asPrinted()) {
-            throw violation(CheckName.PRINTED_VALUE, difference.printed(), difference.answered(), difference.where());
+            throw violation(
+                    CheckName.PRINTED_VALUE,
+                    difference.printed() + ", as printed",
+                    difference.answered(),
+                    difference.where());
         }
         unjudged.accept(difference);
     }

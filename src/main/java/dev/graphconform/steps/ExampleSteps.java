@@ -91,7 +91,7 @@ public final class ExampleSteps {
     @Then("the answer is as documented")
     public void answered(String printed) {
         if (pageRequests.begun()) {
-            pageRequests.matches(HttpMessage.parse(printed));
+            pageRequests.matches(pageRequests.answer(printed));
             return;
         }
         Response response = scenario.response();

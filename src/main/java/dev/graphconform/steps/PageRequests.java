@@ -110,7 +110,7 @@ public final class PageRequests {
 
     /** The page prints this as an answer to the request too. */
     void orAnswer(String printed) {
-        others.add(HttpMessage.parse(printed));
+        others.add(answer(printed));
     }
 
     /** The answer has to be one of those that are printed, of several with its status any. */
@@ -148,8 +148,18 @@ public final class PageRequests {
 
     /** The printed answer of the example. */
     HttpMessage printedAnswer() {
-        return HttpMessage.parse(example.answer()
+        return answer(example.answer()
                 .orElseThrow(() -> InconclusiveException.notRun("the page prints no answer to this request")));
+    }
+
+    /** An answer as a feature holds it. */
+    HttpMessage answer(String printed) {
+        HttpMessage message = HttpMessage.parse(printed);
+        if (!message.startLine().matches("\\S+ [1-5]\\d\\d( .*)?")) {
+            throw InconclusiveException.notRun("the printed answer begins with \"" + message.startLine()
+                    + "\", which is no status line; write one into the feature");
+        }
+        return message;
     }
 
     /** The request of the scenario. */

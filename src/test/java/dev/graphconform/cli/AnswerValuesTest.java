@@ -60,15 +60,17 @@ class AnswerValuesTest {
                 assertThat(failure.where()).contains(place);
             });
             assertThat(result.verdict().reasons()).singleElement().asString().startsWith(example + " failed: expected");
+            assertThat(result.warnings()).singleElement().asString().endsWith("write answers: own-values");
         }
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
-            plan-get; ETag; expected W/"12", was W/"12"-other (the header ETag)
+            plan-get; ETag; expected W/"12", as printed, was W/"12"-other (the header ETag)
             plan-get; -Content-Type; expected the header Content-Type, was none
             note-post; Location; -other (the header Location)
             note-post; Content-Location; 6c1d2b3a4f50-other (the header Content-Location)
+            letter-send; Content-Type; expected text/plain, was text/plain-other (the media type)
             plan-get; -Date; expected the header Date, was none
             plan-get; Date; ''
             note-post; Content-length; ''
@@ -225,6 +227,36 @@ class AnswerValuesTest {
                     .singleElement()
                     .asString()
                     .contains("/@odata.context");
+        }
+    }
+
+    @Test
+    void an_answer_without_a_status_line_cannot_be_compared() throws IOException {
+        SuiteFolder suite = SuiteFolder.of("note-post", folder);
+        Path feature = suite.path().resolve("features/documented-examples/1-a-plain-note.feature");
+        Files.writeString(feature, Files.readString(feature).replace("HTTP/1.1 201 Created", "Created"));
+        try (PrintedMock mock = PrintedMock.of(SuiteFolder.page("note-post"))) {
+            assertThat(scenarios(suite.run(mock.root())).map(ScenarioResult::message))
+                    .contains("the printed answer begins with \"Created\", which is no status line; write one into the "
+                            + "feature");
+        }
+    }
+
+    @Test
+    void two_examples_of_one_request_may_each_be_answered_as_the_other() throws IOException {
+        Path page = Files.writeString(
+                folder.resolve("twice.md"),
+                Files.readString(SuiteFolder.page("plan-get"))
+                        .replace("house-4711/plan/text\n", "house-4711/plan\n")
+                        .replace("GET /houses/{id}/plan/text\n", ""));
+        SuiteFolder suite = SuiteFolder.of(page, folder);
+        try (PrintedMock mock = PrintedMock.of(page)) {
+            RunResult result = suite.run(mock.root());
+
+            assertThat(result.verdict().outcome()).as(result.toString()).isEqualTo(RunOutcome.CONFORMANT);
+        }
+        try (PrintedMock mock = PrintedMock.of(page, changing("4 rooms", "5 rooms"), 0)) {
+            assertThat(suite.run(mock.root()).verdict().outcome()).isEqualTo(RunOutcome.NON_CONFORMANT);
         }
     }
 

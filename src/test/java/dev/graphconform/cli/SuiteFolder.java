@@ -26,9 +26,13 @@ record SuiteFolder(Path path, String said) {
     }
 
     static SuiteFolder of(String page, Path folder) {
+        return of(page(page), folder);
+    }
+
+    static SuiteFolder of(Path page, Path folder) {
         Terminal terminal = Terminal.piped();
         Path suite = folder.resolve("suite");
-        assertThat(terminal.conform("docs", "scaffold", page(page).toString(), "--out", suite.toString()))
+        assertThat(terminal.conform("docs", "scaffold", page.toString(), "--out", suite.toString()))
                 .as(terminal.err())
                 .isZero();
         return new SuiteFolder(suite, terminal.out());

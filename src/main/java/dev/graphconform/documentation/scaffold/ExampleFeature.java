@@ -5,6 +5,7 @@ import dev.graphconform.documentation.page.PageExample;
 import dev.graphconform.documentation.page.PrintedMessage;
 import dev.graphconform.documentation.scaffold.Scaffold.ScaffoldFile;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Generates the feature of one example, in the form of the kit's own documented examples. */
 final class ExampleFeature {
@@ -21,8 +22,7 @@ final class ExampleFeature {
                 + "  @example-" + name + "\n"
                 + "  Example: " + example.title() + " as documented\n"
                 + "    When this documented request is sent\n" + docString(example.request()));
-        example.responses().stream()
-                .skip(1)
+        otherAnswers(page, example)
                 .forEach(further ->
                         text.append("    And the page prints this answer too\n").append(docString(further)));
         example.response()
@@ -32,6 +32,18 @@ final class ExampleFeature {
                         () -> text.append("    # The page shows no answer to this request.\n"));
         String file = example.number() + "-" + Slug.of(example.title(), LONGEST_NAME);
         return new ScaffoldFile("features/documented-examples/" + file + ".feature", text.toString());
+    }
+
+    /**
+     * What the page prints to the request besides, below it or as the answer of another example of the same request.
+     */
+    private static Stream<PrintedMessage> otherAnswers(Page page, PageExample example) {
+        Stream<PrintedMessage> ofOthers = page.examples().stream()
+                .filter(other -> other != example && docString(other.request()).equals(docString(example.request())))
+                .flatMap(other -> other.responses().stream());
+        return example.response().isEmpty()
+                ? Stream.empty()
+                : Stream.concat(example.responses().stream().skip(1), ofOthers).filter(answer -> answer.status() > 0);
     }
 
     private static String docString(PrintedMessage message) {
