@@ -61,7 +61,8 @@ public final class FingerprintDraft {
         root.put("title", snapshot.title());
         snapshot.parts().forEach(part -> write(part, root.withArray("parts").addObject()));
         Predicate<String> known = file -> snapshot.included().stream()
-                .anyMatch(included -> included.file().equals(file) && included.found() == IncludedParts.Found.FILE);
+                .anyMatch(included ->
+                        included.file().equals(file) && included.origin() == IncludedParts.IncludeOrigin.FILE);
         Stream.concat(
                         snapshot.included().stream().filter(included -> known.test(included.file())),
                         // what a copy of the page alone does not show is as it was

@@ -44,7 +44,7 @@ public final class FingerprintFile {
                         file.path("file").asString(),
                         file.path("place").asString(),
                         0,
-                        IncludedParts.Found.FINGERPRINT,
+                        IncludedParts.IncludeOrigin.FINGERPRINT,
                         file.path("parts")
                                 .valueStream()
                                 .map(FingerprintFile::part)

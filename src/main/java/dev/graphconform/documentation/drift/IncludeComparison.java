@@ -1,6 +1,6 @@
 package dev.graphconform.documentation.drift;
 
-import dev.graphconform.documentation.drift.IncludedParts.Found;
+import dev.graphconform.documentation.drift.IncludedParts.IncludeOrigin;
 import dev.graphconform.documentation.drift.PageChange.ChangeKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +64,7 @@ final class IncludeComparison {
     }
 
     private void newer(IncludedParts file, Optional<IncludedParts> before) {
-        boolean here = file.found() == Found.FILE;
+        boolean here = file.origin() == IncludeOrigin.FILE;
         boolean included = was.all(PartKind.INCLUDE).stream()
                 .anyMatch(part ->
                         part.normalizedText().sameMeaning(NormalizedText.of("`" + file.file() + "`", List.of())));
@@ -73,7 +73,7 @@ final class IncludeComparison {
         } else if (before.isEmpty()) {
             newerLeft.add(file);
             notCompared.add(words(file) + " (the features do not encode it)");
-        } else if (here == (before.get().found() != Found.NOWHERE)) {
+        } else if (here == (before.get().origin() != IncludeOrigin.NOWHERE)) {
             take(file, newer, newerLeft);
             take(before.get(), older, olderLeft);
         } else {
@@ -83,7 +83,7 @@ final class IncludeComparison {
                 changes.add(change(before.get(), file));
             }
         }
-        if (!here && (was.fingerprint() || before.isEmpty() || before.get().found() == Found.NOWHERE)) {
+        if (!here && (was.fingerprint() || before.isEmpty() || before.get().origin() == IncludeOrigin.NOWHERE)) {
             notCompared.removeIf(words -> words.startsWith(words(file)));
             notCompared.add(words(file)
                     + (before.isPresent() && !was.fingerprint()
@@ -93,11 +93,11 @@ final class IncludeComparison {
     }
 
     private static void take(IncludedParts file, List<IncludedParts> compared, List<IncludedParts> left) {
-        (file.found() == Found.NOWHERE ? left : compared).add(file);
+        (file.origin() == IncludeOrigin.NOWHERE ? left : compared).add(file);
     }
 
     private static PageChange change(IncludedParts before, IncludedParts after) {
-        boolean gone = after.found() == Found.NOWHERE;
+        boolean gone = after.origin() == IncludeOrigin.NOWHERE;
         Set<String> rules = new TreeSet<>();
         before.parts().forEach(part -> rules.addAll(part.rules()));
         after.parts().forEach(part -> rules.addAll(part.rules()));

@@ -9,24 +9,24 @@ import java.util.List;
  * @param file the file's name
  * @param place where the page includes it
  * @param line the line of the page on which it does; 0 in a fingerprint
- * @param found where its parts are from
+ * @param origin where its parts are from
  * @param parts its parts; none when it is missing
  */
-record IncludedParts(String file, String place, int line, Found found, List<PagePart> parts) {
+record IncludedParts(String file, String place, int line, IncludeOrigin origin, List<PagePart> parts) {
     /** The same with the parts of another place that includes the file. */
     IncludedParts with(IncludedParts again) {
         List<PagePart> all = new ArrayList<>(parts);
         all.addAll(again.parts);
-        return new IncludedParts(file, place, line, found, List.copyOf(all));
+        return new IncludedParts(file, place, line, origin, List.copyOf(all));
     }
 
     /** The same with other parts. */
     IncludedParts with(List<PagePart> others) {
-        return new IncludedParts(file, place, line, found, others);
+        return new IncludedParts(file, place, line, origin, others);
     }
 
     /** Where included parts are from. */
-    enum Found {
+    enum IncludeOrigin {
         /** From the file, which lies where the page includes it from. */
         FILE,
         /** From a fingerprint. */

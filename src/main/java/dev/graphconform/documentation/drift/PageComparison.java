@@ -49,8 +49,8 @@ public final class PageComparison {
         List<PageChange> found = new ArrayList<>();
         matching.pairs().forEach(pair -> found.add(pair(pair)));
         PartOrder.moved(was, is, matching.pairs()).forEach(found::add);
-        matching.added().stream().filter(part -> !unknown(part, was)).forEach(part -> found.add(added(part)));
-        matching.gone().stream().filter(part -> !unknown(part, is)).forEach(part -> found.add(gone(part)));
+        matching.added().stream().filter(part -> !unknown(part, is, was)).forEach(part -> found.add(added(part)));
+        matching.gone().stream().filter(part -> !unknown(part, was, is)).forEach(part -> found.add(gone(part)));
         found.sort(Comparator.comparingInt(change ->
                 change.line() == 0 && change.changeKind() == ChangeKind.GONE ? Integer.MAX_VALUE : change.line()));
         changes.addAll(found);
@@ -127,11 +127,18 @@ public final class PageComparison {
                 ChangeKind.MOVED, PartKind.PERMISSION.word(), PERMISSIONS, part.line(), before, shown, rules);
     }
 
-    /** Whether the other version includes what is here: unknown where it is a copy without the included file. */
-    private static boolean unknown(PagePart part, Snapshot other) {
+    /**
+     * Whether the other version may include what is here: it has no permissions, but includes in their place a file
+     * that is not there, and that this version does not include.
+     */
+    private static boolean unknown(PagePart part, Snapshot own, Snapshot other) {
         boolean head = part.kind() == PartKind.TABLE_HEAD && part.place().startsWith(PERMISSIONS);
         return (head || part.kind() == PartKind.PERMISSION)
-                && other.included().stream().anyMatch(file -> file.place().startsWith(PERMISSIONS));
+                && other.all(PartKind.PERMISSION).isEmpty()
+                && other.included().stream()
+                        .filter(file -> file.place().startsWith(PERMISSIONS))
+                        .anyMatch(file -> own.included().stream()
+                                .noneMatch(known -> known.file().equals(file.file())));
     }
 
     private static boolean permissionsInclude(PagePart part) {

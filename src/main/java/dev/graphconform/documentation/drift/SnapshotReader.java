@@ -154,7 +154,7 @@ public final class SnapshotReader {
                 name,
                 place,
                 line,
-                file.isPresent() ? IncludedParts.Found.FILE : IncludedParts.Found.NOWHERE,
+                file.isPresent() ? IncludedParts.IncludeOrigin.FILE : IncludedParts.IncludeOrigin.NOWHERE,
                 parts.stream().map(part -> part.withLine(line)).toList());
         parts = around;
         included.merge(name, read, IncludedParts::with);

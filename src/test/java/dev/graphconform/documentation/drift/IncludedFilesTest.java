@@ -88,6 +88,26 @@ class IncludedFilesTest {
     }
 
     @Test
+    void another_file_that_no_copy_has_hides_nothing_of_the_permissions() throws IOException {
+        Files.delete(folder.resolve("includes/rbac-for-apis/rbac-lamp-apis.md"));
+        Snapshot without = snapshot(page);
+        Files.writeString(folder.resolve(PERMISSIONS), "");
+
+        assertThat(differences(without))
+                .contains("GONE Permissions, head of the table", "GONE Permissions, Application");
+        edit(
+                "lamp-post.md",
+                "[!INCLUDE [permissions-table](" + PERMISSIONS + ")]",
+                "|Permission type|Permissions|\n|:---|:---|\n|Application|Lamp.Create|\n");
+        Snapshot inline = snapshot(page);
+        edit(
+                "lamp-post.md",
+                "|Application|Lamp.Create|\n",
+                "|Application|Lamp.Create|\n|Managed identity|Lamp.Create|\n");
+        assertThat(differences(inline)).containsExactly("NEW Permissions, Managed identity");
+    }
+
+    @Test
     void any_other_included_file_is_compared_too() throws IOException {
         edit("includes/all-lights.md", "in all clouds but one", "in all clouds");
         edit("includes/rbac-for-apis/rbac-lamp-apis.md", "at night only", "at night");
@@ -123,7 +143,11 @@ class IncludedFilesTest {
     }
 
     private List<String> differences() {
-        return PageComparison.between(was, snapshot(page), CATALOGUE).stream()
+        return differences(was);
+    }
+
+    private List<String> differences(Snapshot older) {
+        return PageComparison.between(older, snapshot(page), CATALOGUE).stream()
                 .filter(change -> change.changeKind().difference())
                 .map(IncludedFilesTest::told)
                 .toList();
