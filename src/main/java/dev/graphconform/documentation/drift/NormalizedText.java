@@ -46,6 +46,36 @@ public record NormalizedText(String exact, String meaning, List<String> words) {
         return WordingComparison.of(words, other.words, terms).sameDecisiveWords();
     }
 
+    /** Whether a title, or a sentence that leads to something, names another thing than before. */
+    boolean namesAnother(NormalizedText other) {
+        return WordingComparison.of(words, other.words, Set.of()).namesAnother();
+    }
+
+    /** Whether a word that decides, a name or a number is in one of both only. */
+    boolean decides(NormalizedText other) {
+        return WordingComparison.of(words, other.words, Set.of()).decides();
+    }
+
+    /** The words that the other has not, hashed without their roles. */
+    List<String> wordsWithout(NormalizedText other) {
+        return WordingComparison.of(words, other.words, Set.of()).gone();
+    }
+
+    /**
+     * This text with the words of another one where it has only another form of them, or misspells them.
+     *
+     * @param text the text that was normalized
+     */
+    NormalizedText spelledLike(NormalizedText other, String text) {
+        return new NormalizedText(
+                exact,
+                meaning,
+                WordingComparison.of(other.words, words, Set.of())
+                        .spelledAlike(NormalizedWords.of(text).stream()
+                                .map(NormalizedWord::text)
+                                .toList()));
+    }
+
     /** The words that are printed as code, hashed without their role. */
     List<String> terms() {
         return words.stream()
