@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class ConcernedRules {
     private static final double SHARE = 0.6;
     /** So much is a rule nearer that stands in the same place. */
-    private static final double NEARNESS = 1;
+    private static final double NEARNESS = 0.3;
     /** A status that says that all went well. */
     private static final Pattern SUCCESS = Pattern.compile("\\b2\\d\\d \\p{Lu}");
 
@@ -66,7 +66,8 @@ final class ConcernedRules {
                 Set<String> words = new HashSet<>();
                 nearest.words().forEach(word -> words.add(word.substring(0, ShortHash.WORD)));
                 long held = gone.stream().filter(words::contains).count();
-                scores.add(rule.id(), nearest.overlaps(part.normalizedText()) ? 1 : 0);
+                boolean quoted = part.kind() == PartKind.PERMISSION || nearest.overlaps(part.normalizedText());
+                scores.add(rule.id(), quoted ? 1 : 0);
                 scores.add(rule.id(), gone.isEmpty() ? 0 : 2.0 * held / gone.size());
             }
         }
@@ -156,7 +157,8 @@ final class ConcernedRules {
         RuleScores scores = new RuleScores(rules);
         words.forEach((rule, held) -> held.stream()
                 .filter(said::contains)
-                .forEach(word -> scores.add(rule.id(), Math.log((double) rules.size() / holders.get(word)))));
+                .forEach(word -> scores.add(
+                        rule.id(), Math.log((double) rules.size() / holders.get(word)) / Math.sqrt(held.size()))));
         return scores;
     }
 

@@ -16,10 +16,15 @@ import java.util.stream.Stream;
  * its name or one of its form.
  */
 final class ExampleRules {
+    /** A title that says whether something has to be there. */
+    private static final Pattern PRESENCE = Pattern.compile("\\b(?:required|needs?|optional)\\b");
+
     private static final Pattern GUID =
             Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|[0-9a-fA-F]{32}");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z?");
     private static final Pattern ADDRESS = Pattern.compile("[\\w.-]+(?:@|%40)[\\w-]+\\.[\\w.-]+");
+
+    private static final int PRESENCE_SCORE = 6;
 
     private final Snapshot was;
     private final List<Rule> rules;
@@ -72,6 +77,7 @@ final class ExampleRules {
                 onStatus(value.was().isEmpty() ? example.response().start() : value.was(), resting, scores);
             } else {
                 value(value, resting, scores);
+                presence(value, scores);
             }
         }
         return scores.ordered();
@@ -96,6 +102,17 @@ final class ExampleRules {
                     .forEach(rule -> scores.add(rule.id(), 1));
         }
         onlyWith(value).forEach(id -> scores.add(id, 1));
+    }
+
+    /** A property that is new or gone concerns most the rules that say whether it has to be there. */
+    private void presence(ValueChange value, RuleScores scores) {
+        if (value.message().equals("request")
+                && (value.was().isEmpty() || value.is().isEmpty())) {
+            rules.stream()
+                    .filter(rule -> scores.knows(rule.id())
+                            && PRESENCE.matcher(rule.title()).find())
+                    .forEach(rule -> scores.add(rule.id(), PRESENCE_SCORE));
+        }
     }
 
     /** How much of a value a quote holds: the older one, one of its form, the newer one, the name. */

@@ -89,10 +89,12 @@ final class HarmlessExchanges {
 
     /** Whether a word is another form, or a misspelling, of one that is given by its hash. */
     boolean sameWord(String hash, String word) {
-        return word.length() >= MIN_LETTERS
-                && word.chars().allMatch(Character::isLetter)
-                && Stream.concat(inflections(word), misspellings(word))
-                        .anyMatch(variant -> ShortHash.ofWord(variant).equals(hash));
+        if (word.length() < MIN_LETTERS || !word.chars().allMatch(Character::isLetter)) {
+            return false;
+        }
+        boolean known = meanings.containsKey(hash(word)) || fills(hash(word));
+        return Stream.concat(inflections(word), known ? Stream.of() : misspellings(word))
+                .anyMatch(variant -> ShortHash.ofWord(variant).equals(hash));
     }
 
     private static Stream<String> inflections(String word) {

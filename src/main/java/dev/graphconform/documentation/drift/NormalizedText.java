@@ -14,6 +14,8 @@ import java.util.Set;
  * @param words all words in order, hashed, each with its role
  */
 public record NormalizedText(String exact, String meaning, List<String> words) {
+    private static final int FEW = 3;
+
     /** Normalizes a text; link targets count for {@code exact} only. */
     static NormalizedText of(String text, List<String> targets) {
         return of(text, targets, text);
@@ -96,6 +98,15 @@ public record NormalizedText(String exact, String meaning, List<String> words) {
                 .filter(rest::remove)
                 .count();
         return 2.0 * common / (words.size() + other.words.size());
+    }
+
+    /** Whether both are a few words only, such as "Required.", or share a name or a word in code. */
+    boolean shortOrAlike(NormalizedText other) {
+        return Math.max(words.size(), other.words.size()) <= FEW
+                || words.stream()
+                        .anyMatch(word -> WordRole.of(word) != WordRole.PLAIN
+                                && WordRole.of(word) != WordRole.DECISIVE
+                                && other.words.contains(word));
     }
 
     /** Whether one is part of the other, word for word. */

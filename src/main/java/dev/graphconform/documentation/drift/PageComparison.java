@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -135,7 +136,8 @@ public final class PageComparison {
     }
 
     private static boolean permissionsInclude(PagePart part) {
-        return part.kind() == PartKind.INCLUDE && part.place().startsWith(PERMISSIONS);
+        return part.kind() == PartKind.INCLUDE
+                && part.place().toLowerCase(Locale.ROOT).contains("permission");
     }
 
     private static boolean printedOnPage(Snapshot snapshot) {

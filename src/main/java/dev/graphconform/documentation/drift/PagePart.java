@@ -35,6 +35,11 @@ public record PagePart(
         return normalizedText.exact().equals(other.normalizedText.exact());
     }
 
+    /** Whether it stands in a place or within it. */
+    boolean isBelow(String heading) {
+        return place.equals(heading) || place.startsWith(heading + ", ");
+    }
+
     PagePart withRules(Set<String> ids) {
         return new PagePart(kind, place, normalizedText, text, line, Collections.unmodifiableSet(new TreeSet<>(ids)));
     }

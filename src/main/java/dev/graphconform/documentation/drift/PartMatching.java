@@ -127,19 +127,14 @@ final class PartMatching {
             List<PagePart> successors = sentencesAt(added, was.place());
             boolean row = pairs.stream()
                     .anyMatch(pair -> pair.is().kind() == PartKind.ROW
-                            && isBelow(was, pair.is().place()));
+                            && was.isBelow(pair.is().place()));
             if (row
                     && successors.size() == 1
                     && sentencesAt(gone, was.place()).equals(List.of(was))
-                    && isShort(was)
-                    && isShort(successors.get(0))) {
+                    && was.normalizedText().shortOrAlike(successors.get(0).normalizedText())) {
                 add(ChangeKind.CHANGED, was, successors.get(0));
             }
         }
-    }
-
-    private static boolean isShort(PagePart part) {
-        return part.normalizedText().words().size() <= MIN_WORDS_MOVED;
     }
 
     private static List<PagePart> sentencesAt(List<PagePart> parts, String place) {
@@ -162,72 +157,20 @@ final class PartMatching {
                 .forEach(match -> relocate(
                         "Example: " + match.was().title(),
                         "Example: " + match.is().title()));
-        for (PagePart heading : headings(gone, added)) {
-            headings(added, gone).stream()
-                    .filter(successor ->
-                            heading.sameMeaning(successor) || sameBelow(heading.place(), successor.place()))
-                    .findFirst()
-                    .ifPresent(successor -> {
-                        add(
-                                heading.sameMeaning(successor) ? ChangeKind.UNCHANGED : ChangeKind.RENAMED,
-                                heading,
-                                successor);
-                        relocate(heading.place(), successor.place());
-                        relocate(PERMISSIONS + heading.place(), PERMISSIONS + successor.place());
-                    });
+        HeadingMatching headings = new HeadingMatching(gone, added);
+        for (PagePart heading : headings.gone()) {
+            headings.successor(heading).ifPresent(successor -> {
+                add(heading.sameMeaning(successor) ? ChangeKind.UNCHANGED : ChangeKind.RENAMED, heading, successor);
+                relocate(heading.place(), successor.place());
+                relocate(PERMISSIONS + heading.place(), PERMISSIONS + successor.place());
+            });
         }
-    }
-
-    /** The headings of one that the other has not. */
-    private static List<PagePart> headings(List<PagePart> ones, List<PagePart> others) {
-        return ones.stream()
-                .filter(part -> part.kind() == PartKind.HEADING
-                        && others.stream()
-                                .noneMatch(other -> other.kind() == PartKind.HEADING
-                                        && other.place().equals(part.place())))
-                .toList();
-    }
-
-    /** Whether at least half of what stands below two headings is the same, or nothing and they are alike. */
-    private boolean sameBelow(String one, String other) {
-        List<PagePart> before = below(gone, one);
-        List<PagePart> after = below(added, other);
-        int most = Math.max(before.size(), after.size());
-        if (most == 0) {
-            NormalizedText heading = NormalizedText.of(one, List.of());
-            return heading.similarity(NormalizedText.of(other, List.of())) >= MIN_SIMILARITY
-                    || follower(gone, one).equals(follower(added, other));
-        }
-        long kept = before.stream()
-                .filter(part -> after.stream().anyMatch(is -> is.kind() == part.kind() && part.sameMeaning(is)))
-                .count();
-        return 2 * kept >= most;
-    }
-
-    /** The place of what follows a heading below which nothing stands. */
-    private static String follower(List<PagePart> parts, String heading) {
-        return parts.stream()
-                .dropWhile(part -> !part.place().equals(heading))
-                .skip(1)
-                .map(PagePart::place)
-                .findFirst()
-                .orElse("");
-    }
-
-    private static List<PagePart> below(List<PagePart> parts, String heading) {
-        return parts.stream()
-                .filter(part -> part.kind() != PartKind.HEADING && isBelow(part, heading))
-                .toList();
-    }
-
-    private static boolean isBelow(PagePart part, String heading) {
-        return part.place().equals(heading) || part.place().startsWith(heading + ", ");
     }
 
     private void relocate(String from, String to) {
         if (!from.equals(to)) {
             gone.replaceAll(part ->
-                    isBelow(part, from) ? withPlace(part, to + part.place().substring(from.length())) : part);
+                    part.isBelow(from) ? withPlace(part, to + part.place().substring(from.length())) : part);
         }
     }
 

@@ -76,8 +76,8 @@ final class WordingGaps {
     }
 
     private Gap reduced(Gap gap) {
-        List<String> gone = content(gap.gone());
-        List<String> added = content(gap.added());
+        List<String> gone = withoutMoved(gap.gone());
+        List<String> added = withoutMoved(gap.added());
         for (String word : List.copyOf(gone)) {
             added.stream()
                     .filter(other -> harmlessExchanges.alike(word, other))
@@ -87,6 +87,8 @@ final class WordingGaps {
                         added.remove(other);
                     });
         }
+        gone.removeIf(harmlessExchanges::joins);
+        added.removeIf(harmlessExchanges::joins);
         withoutFilling(gone, added.size());
         withoutFilling(added, gone.size());
         return new Gap(gone, added);
@@ -101,10 +103,9 @@ final class WordingGaps {
         }
     }
 
-    /** The words that say something and do not stand elsewhere in the other. */
-    private List<String> content(List<String> words) {
+    /** The words that do not stand elsewhere in the other. */
+    private List<String> withoutMoved(List<String> words) {
         return words.stream()
-                .filter(word -> !harmlessExchanges.joins(word))
                 .filter(word -> Collections.frequency(allGone, word) == 0 || Collections.frequency(allAdded, word) == 0)
                 .collect(Collectors.toCollection(ArrayList::new));
     }
