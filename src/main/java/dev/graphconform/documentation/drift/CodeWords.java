@@ -3,6 +3,7 @@ package dev.graphconform.documentation.drift;
 import dev.graphconform.documentation.drift.NormalizedWords.NormalizedWord;
 import dev.graphconform.documentation.drift.NormalizedWords.WordRole;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -36,14 +37,14 @@ final class CodeWords {
         return value.replaceAll("^[\"'`]|[\"'`]$", "");
     }
 
-    /** The words of the language in a text, those in names too, such as "chat" and "type" in chatType. */
-    static Set<String> plain(String text) {
+    /** The words of the language in a text, in order; a name such as chatType counts by its pieces. */
+    static List<String> plain(String text) {
         HarmlessExchanges harmlessExchanges = HarmlessExchanges.bundled();
         return NormalizedWords.of(text).stream()
-                .flatMap(word -> Stream.concat(Stream.of(word.text()), Stream.of(PIECES.split(word.text()))))
+                .flatMap(word -> Stream.of(PIECES.split(word.text())))
                 .map(word -> NormalizedWords.stem(word.toLowerCase(Locale.ROOT)))
                 .filter(word -> word.equals(PAIR) || !DecisiveWords.contains(word))
                 .filter(word -> word.length() > 1 && !harmlessExchanges.joins(ShortHash.ofWord(word)))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+                .toList();
     }
 }

@@ -3,6 +3,8 @@ package dev.graphconform.documentation.drift;
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.Rule;
 import dev.graphconform.documentation.drift.NormalizedWords.WordRole;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,9 +19,15 @@ import java.util.regex.Pattern;
  * what is gone; of a new one, those that share its words in code, else its rarer words, and those of its row or place.
  */
 final class ConcernedRules {
-    private static final double SHARE = 0.6;
+    private static final double SHARE = 0.5;
     /** So much is a rule nearer that stands in the same place. */
     private static final double NEARNESS = 0.3;
+    /** Of two quotes that hold the same word that changed, the shorter one comes first; no quote is as long. */
+    private static final double LONG = 1000;
+    /** A word that fewer than this share of the rules have says what a sentence is about. */
+    private static final double RARE = 0.2;
+    /** A sentence that goes on with what the one before it tells. */
+    private static final Pattern GOES_ON = Pattern.compile("(?:They|It|This|These|Those|Such|Otherwise|Then)\\b.*");
     /** A status that says that all went well. */
     private static final Pattern SUCCESS = Pattern.compile("\\b2\\d\\d \\p{Lu}");
 
@@ -48,27 +56,26 @@ final class ConcernedRules {
     /** The rules of a part that changed, those first that quote what is gone of it; of a row's sentence, the row's. */
     Set<String> touched(PagePart before, PagePart after) {
         Set<String> resting = before.rules().isEmpty() ? ofRow(before.place()) : before.rules();
-        List<String> gone = before.normalizedText().wordsWithout(after.normalizedText());
-        return byQuotes(resting, before, gone);
+        return byQuotes(resting, before, before.normalizedText().placesChanged(after.normalizedText()));
     }
 
-    /** The rules of a part that is gone or moved, those first that quote it. */
+    /** The rules of a part that is gone or moved, those first that quote most of it. */
     Set<String> resting(PagePart part) {
         return byQuotes(part.rules(), part, List.of());
     }
 
-    private Set<String> byQuotes(Set<String> ids, PagePart part, List<String> gone) {
+    private Set<String> byQuotes(Set<String> ids, PagePart part, List<Integer> places) {
         RuleScores scores = new RuleScores(rules);
         ids.forEach(id -> scores.add(id, 0));
         for (Rule rule : rules) {
             if (ids.contains(rule.id()) && !rule.quote().startsWith("\"")) {
                 NormalizedText nearest = nearest(rule, part.normalizedText());
-                Set<String> words = new HashSet<>();
-                nearest.words().forEach(word -> words.add(word.substring(0, ShortHash.WORD)));
-                long held = gone.stream().filter(words::contains).count();
-                boolean quoted = part.kind() == PartKind.PERMISSION || nearest.overlaps(part.normalizedText());
-                scores.add(rule.id(), quoted ? 1 : 0);
-                scores.add(rule.id(), gone.isEmpty() ? 0 : 2.0 * held / gone.size());
+                double length = nearest.words().size() / LONG;
+                if (nearest.overlaps(part.normalizedText())) {
+                    scores.add(rule.id(), 1 + (places.isEmpty() ? length : -length));
+                }
+                long held = nearest.held(part.normalizedText(), places);
+                scores.add(rule.id(), places.isEmpty() ? 0 : 2.0 * held / places.size());
             }
         }
         return scores.ordered();
@@ -102,10 +109,17 @@ final class ConcernedRules {
         return found;
     }
 
-    /** The rules that a new part may concern. */
-    Set<String> candidates(PagePart part) {
+    /**
+     * The rules that a new part may concern.
+     *
+     * @param before the rules of the sentence before it
+     */
+    Set<String> candidates(PagePart part, Set<String> before) {
         if (rules.isEmpty()) {
             return Set.of();
+        }
+        if (!before.isEmpty() && GOES_ON.matcher(part.text()).matches()) {
+            return before;
         }
         Set<String> near = near(part.place());
         if (part.kind() == PartKind.INCLUDE || part.kind() == PartKind.LINK) {
@@ -140,25 +154,39 @@ final class ConcernedRules {
         return scores.ordered(SHARE);
     }
 
-    /** The rules whose quote, title or row shares words with a text; a word counts the more the fewer rules have it. */
+    /**
+     * The rules whose quote, title or row shares words with a text; a word counts the more the fewer rules have it, and
+     * the first such word most.
+     */
     private RuleScores byRareWords(String text) {
-        Map<Rule, Set<String>> words = new LinkedHashMap<>();
+        Map<String, List<String>> words = new LinkedHashMap<>();
         Map<String, Integer> holders = new HashMap<>();
         for (Rule rule : rules) {
-            Set<String> held = CodeWords.plain(Snapshot.withoutLinks(rule.quote()) + " " + rule.title());
+            List<String> held =
+                    new ArrayList<>(CodeWords.plain(Snapshot.withoutLinks(rule.quote()) + " " + rule.title()));
             was.parts().stream()
                     .filter(part -> part.rules().contains(rule.id()))
                     .filter(part -> part.kind() == PartKind.ROW || part.kind() == PartKind.PERMISSION)
                     .forEach(part -> held.addAll(CodeWords.plain(part.place().replaceFirst("^[^,]*, ", ""))));
-            words.put(rule, held);
-            held.forEach(word -> holders.merge(word, 1, Integer::sum));
+            words.put(rule.id(), held);
+            new HashSet<>(held).forEach(word -> holders.merge(word, 1, Integer::sum));
         }
-        Set<String> said = CodeWords.plain(text);
+        List<String> said =
+                CodeWords.plain(text).stream().filter(holders::containsKey).distinct().toList();
+        String subject = said.stream()
+                .filter(word -> holders.get(word) < RARE * rules.size())
+                .findFirst()
+                .orElse("");
         RuleScores scores = new RuleScores(rules);
-        words.forEach((rule, held) -> held.stream()
-                .filter(said::contains)
-                .forEach(word -> scores.add(
-                        rule.id(), Math.log((double) rules.size() / holders.get(word)) / Math.sqrt(held.size()))));
+        words.forEach((id, held) -> {
+            for (String word : said) {
+                int times = Collections.frequency(held, word);
+                if (times > 0) {
+                    double rareness = Math.log((double) rules.size() / holders.get(word)) * (1 + Math.log(times));
+                    scores.add(id, (word.equals(subject) ? 2 : 1) * rareness / Math.sqrt(held.size()));
+                }
+            }
+        });
         return scores;
     }
 

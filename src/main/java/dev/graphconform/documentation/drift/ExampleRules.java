@@ -85,9 +85,10 @@ final class ExampleRules {
 
     private void value(ValueChange value, List<Rule> resting, RuleScores scores) {
         for (Rule rule : rules) {
-            int score = quoted(rule.quote(), value);
+            double score = quoted(rule.quote(), value);
             if (score > 0) {
-                scores.add(rule.id(), score);
+                // of two quotes that hold the same, the shorter one comes first
+                scores.add(rule.id(), score + 1.0 / rule.quote().length());
             }
         }
         if (value.message().equals("request")) {

@@ -3,6 +3,7 @@ package dev.graphconform.documentation.drift;
 import dev.graphconform.documentation.drift.NormalizedWords.NormalizedWord;
 import dev.graphconform.documentation.drift.NormalizedWords.WordRole;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -58,9 +59,9 @@ public record NormalizedText(String exact, String meaning, List<String> words) {
         return WordingComparison.of(words, other.words, Set.of()).decides();
     }
 
-    /** The words that the other has not, hashed without their roles. */
-    List<String> wordsWithout(NormalizedText other) {
-        return WordingComparison.of(words, other.words, Set.of()).gone();
+    /** The places of the words that the other has not, else of those after which it has more. */
+    List<Integer> placesChanged(NormalizedText other) {
+        return WordingComparison.of(words, other.words, Set.of()).changed();
     }
 
     /**
@@ -107,6 +108,16 @@ public record NormalizedText(String exact, String meaning, List<String> words) {
                         .anyMatch(word -> WordRole.of(word) != WordRole.PLAIN
                                 && WordRole.of(word) != WordRole.DECISIVE
                                 && other.words.contains(word));
+    }
+
+    /** How many of some words of a text this quote of it holds, given by their places. */
+    long held(NormalizedText text, List<Integer> places) {
+        int start = Collections.indexOfSubList(text.words, words);
+        return start < 0
+                ? places.stream().filter(at -> words.contains(text.words.get(at))).count()
+                : places.stream()
+                        .filter(at -> at >= start && at < start + words.size())
+                        .count();
     }
 
     /** Whether one is part of the other, word for word. */

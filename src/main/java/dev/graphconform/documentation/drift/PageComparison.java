@@ -98,7 +98,25 @@ public final class PageComparison {
                     is);
         }
         boolean known = part.kind() == PartKind.HEADING || !part.rules().isEmpty();
-        return PageChange.added(part, known ? part.rules() : concernedRules.candidates(part));
+        return PageChange.added(part, known ? part.rules() : concernedRules.candidates(part, before(part)));
+    }
+
+    /** The rules of the sentence before a new one in the same place. */
+    private Set<String> before(PagePart part) {
+        Set<String> rules = Set.of();
+        for (PagePart other : is.parts()) {
+            if (other == part) {
+                return rules;
+            }
+            if (other.place().equals(part.place())) {
+                rules = was.parts().stream()
+                        .filter(known -> known.place().equals(other.place()) && known.sameMeaning(other))
+                        .findFirst()
+                        .map(concernedRules::resting)
+                        .orElse(Set.of());
+            }
+        }
+        return Set.of();
     }
 
     private PageChange gone(PagePart part) {

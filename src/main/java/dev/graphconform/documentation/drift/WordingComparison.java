@@ -78,9 +78,14 @@ final class WordingComparison {
                 || !addedAt.stream().map(is::get).allMatch(WordingComparison::plain);
     }
 
-    /** The words that only the older one has, without their roles. */
-    List<String> gone() {
-        return bare(goneAt.stream().map(was::get).toList());
+    /** The places of the words that only the older one has, else of those before what only the newer one has. */
+    List<Integer> changed() {
+        return goneAt.isEmpty()
+                ? kept.stream()
+                        .filter(pair -> addedAt.contains(pair[1] + 1))
+                        .map(pair -> pair[0])
+                        .toList()
+                : goneAt;
     }
 
     /** The newer words, with the older one where a word stands for a form or a misspelling of it. */
