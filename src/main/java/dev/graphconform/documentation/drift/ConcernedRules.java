@@ -171,8 +171,10 @@ final class ConcernedRules {
             words.put(rule.id(), held);
             new HashSet<>(held).forEach(word -> holders.merge(word, 1, Integer::sum));
         }
-        List<String> said =
-                CodeWords.plain(text).stream().filter(holders::containsKey).distinct().toList();
+        List<String> said = CodeWords.plain(text).stream()
+                .filter(holders::containsKey)
+                .distinct()
+                .toList();
         String subject = said.stream()
                 .filter(word -> holders.get(word) < RARE * rules.size())
                 .findFirst()

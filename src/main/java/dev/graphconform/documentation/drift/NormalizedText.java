@@ -114,7 +114,9 @@ public record NormalizedText(String exact, String meaning, List<String> words) {
     long held(NormalizedText text, List<Integer> places) {
         int start = Collections.indexOfSubList(text.words, words);
         return start < 0
-                ? places.stream().filter(at -> words.contains(text.words.get(at))).count()
+                ? places.stream()
+                        .filter(at -> words.contains(text.words.get(at)))
+                        .count()
                 : places.stream()
                         .filter(at -> at >= start && at < start + words.size())
                         .count();

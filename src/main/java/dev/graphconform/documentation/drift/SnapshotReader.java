@@ -22,7 +22,9 @@ public final class SnapshotReader {
     private static final Pattern PIECE =
             Pattern.compile("(?i)(?:http )?(?:requests?|responses?|request and response)(?: \\d+)?");
 
-    private static final Pattern REQUEST_LINE = Pattern.compile("(?i)(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\\s+/.*|(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\\s+\\S.*");
+    /** A method in small letters is one too before a path. */
+    private static final Pattern REQUEST_LINE = Pattern.compile("(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\\s+\\S.*"
+            + "|(?i:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\\s+/.*");
     private static final Pattern LINKS = Pattern.compile("(?i)related content|see also");
     private static final Pattern TYPE = Pattern.compile("(?i)(?:(?:data|value|property) ?)type|kind");
     private static final Pattern HAS_WORD = Pattern.compile(".*[\\p{L}\\p{N}].*");

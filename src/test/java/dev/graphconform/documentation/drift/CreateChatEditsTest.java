@@ -82,8 +82,11 @@ class CreateChatEditsTest {
         assertThat(named).as("%s", found).containsAll(expected);
         if (found.size() == 1
                 && expected.stream().anyMatch(id -> catalogue.rule(id).isPresent())
-                && found.get(0).rules().stream().anyMatch(id -> catalogue.rule(id).isPresent())) {
-            assertThat(named.stream().filter(id -> catalogue.rule(id).isPresent()).findFirst())
+                && found.get(0).rules().stream()
+                        .anyMatch(id -> catalogue.rule(id).isPresent())) {
+            assertThat(named.stream()
+                            .filter(id -> catalogue.rule(id).isPresent())
+                            .findFirst())
                     .as("%s", found)
                     .get()
                     .isIn(expected);
