@@ -25,6 +25,7 @@ public final class SnapshotReader {
     /** A method in small letters is one too before a path. */
     private static final Pattern REQUEST_LINE = Pattern.compile("(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\\s+\\S.*"
             + "|(?i:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\\s+/.*");
+
     private static final Pattern LINKS = Pattern.compile("(?i)related content|see also");
     private static final Pattern TYPE = Pattern.compile("(?i)(?:(?:data|value|property) ?)type|kind");
     private static final Pattern HAS_WORD = Pattern.compile(".*[\\p{L}\\p{N}].*");

@@ -63,6 +63,7 @@ final class WordingGaps {
     boolean narrowed() {
         List<Gap> differing = differing();
         return differing.size() == 1
+                && Collections.disjoint(allGone, allAdded)
                 && (differing.get(0).gone().isEmpty()
                         || differing.get(0).added().isEmpty());
     }
