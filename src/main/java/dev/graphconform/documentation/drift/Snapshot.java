@@ -55,15 +55,17 @@ public record Snapshot(
     public Snapshot withTexts(List<String> quotes) {
         Map<List<String>, String> sentences = new HashMap<>();
         quotes.stream()
-                .map(quote -> MARKDOWN_LINK.matcher(quote).replaceAll("$1"))
+                .map(Snapshot::withoutLinks)
                 .flatMap(quote -> Stream.concat(Stream.of(quote), SentenceSplitter.of(quote).stream()))
                 .forEach(sentence ->
                         sentences.put(NormalizedText.of(sentence, List.of()).words(), sentence));
         return with(
-                part -> part.text().isEmpty()
-                        ? part.withText(
-                                sentences.getOrDefault(part.normalizedText().words(), ""))
-                        : part,
+                part -> part.kind() == PartKind.TITLE
+                        ? part.withText(title)
+                        : part.text().isEmpty()
+                                ? part.withText(sentences.getOrDefault(
+                                        part.normalizedText().words(), ""))
+                                : part,
                 examples);
     }
 
@@ -88,6 +90,11 @@ public record Snapshot(
                         .map(file -> file.with(file.parts().stream().map(change).toList()))
                         .toList(),
                 fingerprint);
+    }
+
+    /** A quote with the texts of its links only. */
+    static String withoutLinks(String quote) {
+        return MARKDOWN_LINK.matcher(quote).replaceAll("$1");
     }
 
     /** The parts of one kind. */

@@ -36,8 +36,7 @@ public record Annotation(int line, Optional<JsonNode> json, String content, Opti
         }
         String printed = content.replaceAll("\\s+", " ");
         try {
-            return Optional.of(
-                    new Annotation(line, Optional.of(PageJson.read(content)), printed, Optional.empty()));
+            return Optional.of(new Annotation(line, Optional.of(PageJson.read(content)), printed, Optional.empty()));
         } catch (JacksonException malformed) {
             JsonFault fault = PageJson.fault(malformed, content);
             int above = (int) html.substring(0, html.indexOf(content))
