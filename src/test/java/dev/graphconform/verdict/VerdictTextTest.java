@@ -61,9 +61,9 @@ class VerdictTextTest {
     @Test
     void a_part_that_was_stopped_is_not_whole() {
         assertThat(new Verdict(RunOutcome.SHARD, 0, List.of()).withEarlyStop("Ctrl-C"))
-                .isEqualTo(new Verdict(RunOutcome.SHARD, 2, List.of("Ctrl-C")));
+                .isEqualTo(new Verdict(RunOutcome.SHARD, 2, List.of("Ctrl-C"), true));
         assertThat(new Verdict(RunOutcome.SHARD, 1, List.of("a failed")).withEarlyStop("Ctrl-C"))
-                .isEqualTo(new Verdict(RunOutcome.SHARD, 1, List.of("a failed", "Ctrl-C")));
+                .isEqualTo(new Verdict(RunOutcome.SHARD, 1, List.of("a failed", "Ctrl-C"), true));
     }
 
     @Test
