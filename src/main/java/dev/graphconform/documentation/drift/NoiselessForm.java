@@ -62,6 +62,10 @@ final class NoiselessForm {
                 .replace('\u201d', '"')
                 .replace('\u2013', '-')
                 .replace('\u2014', '-');
+        // most pieces of a text have nothing of what follows
+        if (text.indexOf('\'') < 0 && text.indexOf(',') < 0 && !text.contains("not") && !text.contains("will")) {
+            return text;
+        }
         text = CANNOT.matcher(LIST_COMMA.matcher(text).replaceAll("")).replaceAll("can not");
         text = NOT.matcher(WILL_NOT.matcher(text).replaceAll("not")).replaceAll(" not");
         text = WILL.matcher(DO_NOT.matcher(text).replaceAll("not")).replaceAll("$1s");

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 final class PartMatching {
     private static final double MIN_SIMILARITY = 0.5;
     private static final String PERMISSIONS = "Permissions, ";
+    /** What a sentence means that stands on every page. */
+    private static final NormalizedText STOCK = NormalizedText.of("", List.of());
     /** Shorter texts such as "Required." stand in many places, so that finding one elsewhere is no move. */
     private static final int MIN_WORDS_MOVED = 3;
 
@@ -225,10 +227,9 @@ final class PartMatching {
 
     /** Whether both lead somewhere, and neither is one of those that stand on every page. */
     private static boolean leadElsewhere(PagePart one, PagePart other) {
-        NormalizedText stock = NormalizedText.of("", List.of());
         return one.kind() == PartKind.LEAD
-                && !one.normalizedText().sameMeaning(stock)
-                && !other.normalizedText().sameMeaning(stock);
+                && !one.normalizedText().sameMeaning(STOCK)
+                && !other.normalizedText().sameMeaning(STOCK);
     }
 
     private static boolean movable(PagePart was, PagePart is) {
