@@ -319,6 +319,23 @@ class FindingPrecisionTest {
     }
 
     @Test
+    void lists_are_compared_entry_by_entry_unless_they_come_back_in_another_order() throws IOException {
+        body = "Send this.";
+        request = request(
+                "\"bulbs\": [ { \"name\": \"left\", \"lit\": true }, " + "{ \"name\": \"right\", \"lit\": false } ]");
+        String list = "HTTP/1.1 201 Created\n\n{\n  \"bulbs\": [\n    { %s },\n    { %s }\n  ]\n}";
+        answer = list.formatted("\"name\": \"right\", \"lit\": false", "\"name\": \"left\", \"lit\": true");
+        assertThat(find()).isEmpty();
+
+        answer = list.formatted("\"name\": \"left\", \"lit\": true", "\"name\": \"right\", \"lit\": true");
+        assertThat(find())
+                .extracting(PageFinding::reason, this::text)
+                .containsExactly(tuple(
+                        "\"bulbs/1/lit\" is sent as false and comes back as true",
+                        "{ \"name\": \"right\", \"lit\": true }"));
+    }
+
+    @Test
     void an_indentation_is_told_where_it_changes() throws IOException {
         answer = answer.replace("  \"name\"", "    \"name\"");
 
