@@ -31,9 +31,9 @@ class FindingPrecisionTest {
 
             ## Request headers
 
-            |Name|Description|
-            |:---|:---|
-            |Prefer|The language. Optional.|
+            |Name|Type|Description|
+            |:---|:---|:---|
+            |Prefer|string|The language. Optional.|
             %HEADERS%
 
             ## Request body
@@ -74,7 +74,7 @@ class FindingPrecisionTest {
     private Path folder;
 
     private String line = "POST /lamps/{id}/change";
-    private String headers = "|Accept|A type.|";
+    private String headers = "|Accept|string|A type.|";
     private String body = "Send this.\n\n" + TABLE;
     private String response = "If successful, this method returns `201 Created` and the lamp.";
     private String request = request("\"colour\": \"red\"");
@@ -153,7 +153,7 @@ class FindingPrecisionTest {
 
     @Test
     void a_header_may_have_several_rows() throws IOException {
-        headers = "|Prefer|The length of a page. Optional.|";
+        headers = "|Prefer|string|The length of a page. Optional.|";
 
         assertThat(find()).isEmpty();
     }
