@@ -22,6 +22,8 @@ import tools.jackson.databind.JsonNode;
 final class AnsweredValues {
     private static final int MOST_NAMED = 3;
     private static final int MOST_SHOWN = 60;
+    /** Longer lists are not compared: entries are held against each other. */
+    private static final int MOST_ENTRIES = 10;
     /** What services never give back, give back in another form, or change themselves. */
     private static final Pattern NOT_ECHOED =
             Pattern.compile("(?i).*(?:password|secret|credential|token|privatekey|etag|bytes|thumbnail|orderhint"
@@ -73,16 +75,45 @@ final class AnsweredValues {
                 if (zone(property.getValue()).equals(zone(other))) {
                     compare(at, property.getValue(), other, found);
                 }
-            } else if (isOne(property.getValue()) && isOne(other)) {
-                compare(at + "/0", property.getValue().get(0), other.get(0), found);
+            } else if (areObjects(property.getValue())
+                    && areObjects(other)
+                    && property.getValue().size() == other.size()) {
+                compareInOrder(at, property.getValue(), other, found);
             } else if (differs(property.getValue(), other)) {
                 found.add(new Difference(at, property.getValue().toString(), other.toString()));
             }
         });
     }
 
-    private static boolean isOne(JsonNode values) {
-        return values.isArray() && values.size() == 1 && values.get(0).isObject();
+    /** Compares lists entry by entry; nothing is said where an entry is more like one in another place. */
+    private static void compareInOrder(String path, JsonNode sent, JsonNode answered, List<Difference> found) {
+        List<Difference> all = new ArrayList<>();
+        for (int index = 0; index < sent.size(); index++) {
+            List<Difference> here = differences(path + "/" + index, sent.get(index), answered.get(index));
+            if (!here.isEmpty() && isLikeAnother(sent.get(index), here.size(), answered)) {
+                return;
+            }
+            all.addAll(here);
+        }
+        found.addAll(all);
+    }
+
+    private static boolean isLikeAnother(JsonNode sent, int differences, JsonNode answered) {
+        return answered.valueStream()
+                .anyMatch(other -> differences("", sent, other).size() < differences);
+    }
+
+    private static List<Difference> differences(String path, JsonNode sent, JsonNode answered) {
+        List<Difference> found = new ArrayList<>();
+        compare(path, sent, answered, found);
+        return found;
+    }
+
+    private static boolean areObjects(JsonNode values) {
+        return values.isArray()
+                && !values.isEmpty()
+                && values.size() <= MOST_ENTRIES
+                && values.valueStream().allMatch(JsonNode::isObject);
     }
 
     /** The time zone that a local time is told in: a service may tell it in another. */

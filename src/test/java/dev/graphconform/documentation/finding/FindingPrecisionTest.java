@@ -31,9 +31,9 @@ class FindingPrecisionTest {
 
             ## Request headers
 
-            |Name|Description|
-            |:---|:---|
-            |Prefer|The language. Optional.|
+            |Name|Type|Description|
+            |:---|:---|:---|
+            |Prefer|string|The language. Optional.|
             %HEADERS%
 
             ## Request body
@@ -74,7 +74,7 @@ class FindingPrecisionTest {
     private Path folder;
 
     private String line = "POST /lamps/{id}/change";
-    private String headers = "|Accept|A type.|";
+    private String headers = "|Accept|string|A type.|";
     private String body = "Send this.\n\n" + TABLE;
     private String response = "If successful, this method returns `201 Created` and the lamp.";
     private String request = request("\"colour\": \"red\"");
@@ -153,7 +153,7 @@ class FindingPrecisionTest {
 
     @Test
     void a_header_may_have_several_rows() throws IOException {
-        headers = "|Prefer|The length of a page. Optional.|";
+        headers = "|Prefer|string|The length of a page. Optional.|";
 
         assertThat(find()).isEmpty();
     }
@@ -316,6 +316,23 @@ class FindingPrecisionTest {
                 .extracting(PageFinding::reason, this::text)
                 .containsExactly(
                         tuple("\"colour\" is sent as \"red\" and comes back as \"blue\"", "\"colour\": \"blue\""));
+    }
+
+    @Test
+    void lists_are_compared_entry_by_entry_unless_they_come_back_in_another_order() throws IOException {
+        body = "Send this.";
+        request = request(
+                "\"bulbs\": [ { \"name\": \"left\", \"lit\": true }, " + "{ \"name\": \"right\", \"lit\": false } ]");
+        String list = "HTTP/1.1 201 Created\n\n{\n  \"bulbs\": [\n    { %s },\n    { %s }\n  ]\n}";
+        answer = list.formatted("\"name\": \"right\", \"lit\": false", "\"name\": \"left\", \"lit\": true");
+        assertThat(find()).isEmpty();
+
+        answer = list.formatted("\"name\": \"left\", \"lit\": true", "\"name\": \"right\", \"lit\": true");
+        assertThat(find())
+                .extracting(PageFinding::reason, this::text)
+                .containsExactly(tuple(
+                        "\"bulbs/1/lit\" is sent as false and comes back as true",
+                        "{ \"name\": \"right\", \"lit\": true }"));
     }
 
     @Test
