@@ -161,9 +161,11 @@ final class ConcernedRules {
     private RuleScores byRareWords(String text) {
         Map<String, List<String>> words = new LinkedHashMap<>();
         Map<String, Integer> holders = new HashMap<>();
+        Set<String> inNames = new HashSet<>();
+        was.all(PartKind.ROW).forEach(row -> inNames.addAll(CodeWords.plain(row.place())));
         for (Rule rule : rules) {
-            List<String> held =
-                    new ArrayList<>(CodeWords.plain(Snapshot.withoutLinks(rule.quote()) + " " + rule.title()));
+            List<String> held = new ArrayList<>(
+                    CodeWords.plain(Snapshot.withoutLinks(rule.quote()).replace("!INCLUDE", "") + " " + rule.title()));
             was.parts().stream()
                     .filter(part -> part.rules().contains(rule.id()))
                     .filter(part -> part.kind() == PartKind.ROW || part.kind() == PartKind.PERMISSION)
@@ -173,6 +175,8 @@ final class ConcernedRules {
         }
         List<String> said = CodeWords.plain(text).stream()
                 .filter(holders::containsKey)
+                .filter(word ->
+                        inNames.contains(word) || !HarmlessExchanges.bundled().fills(ShortHash.ofWord(word)))
                 .distinct()
                 .toList();
         String subject = said.stream()
