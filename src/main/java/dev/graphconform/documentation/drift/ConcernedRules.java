@@ -162,7 +162,8 @@ final class ConcernedRules {
         Map<String, List<String>> words = new LinkedHashMap<>();
         Map<String, Integer> holders = new HashMap<>();
         Set<String> inNames = new HashSet<>();
-        was.all(PartKind.ROW).forEach(row -> inNames.addAll(CodeWords.plain(row.place())));
+        was.all(PartKind.ROW)
+                .forEach(row -> inNames.addAll(CodeWords.plain(row.place().replaceFirst("^.*, ", ""))));
         for (Rule rule : rules) {
             List<String> held = new ArrayList<>(
                     CodeWords.plain(Snapshot.withoutLinks(rule.quote()).replace("!INCLUDE", "") + " " + rule.title()));
