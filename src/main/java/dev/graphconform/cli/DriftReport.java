@@ -92,10 +92,6 @@ final class DriftReport {
                 change.values().forEach(value -> touched.addAll(SchemaRules.at(value)));
             }
             others.removeAll(touched);
-            if (touched.stream().noneMatch(id -> catalogue.rule(id).isPresent())) {
-                touched.addAll(others);
-                others.clear();
-            }
             details.addAll(ruleReferences.of(touched));
             if (!others.isEmpty()) {
                 details.add(new Detail("others", List.copyOf(others)));

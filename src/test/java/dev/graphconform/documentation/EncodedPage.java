@@ -24,7 +24,9 @@ public final class EncodedPage {
      */
     public static String ofCreateChat(Catalogue catalogue) throws IOException {
         UnaryOperator<String> quote = id -> catalogue.rule(id).orElseThrow().quote();
-        return "---\ntitle: \"Create chat\"\nms.date: 05/29/2024\n---\n\n# Create chat\n\n> **Note:** "
+        return "---\ntitle: \"Create chat\"\nms.date: 05/29/2024\n---\n\n# Create chat\n\n"
+                + "Namespace: microsoft.graph\n\n"
+                + "Create a new [chat](../resources/chat.md) object.\n\n> **Note:** "
                 + quote.apply("one-on-one-unique") + "\n\n" + quote.apply("national-clouds")
                 + "\n\n## Permissions\n" + quote.apply("permission-missing") + " " + quote.apply("permission-choice")
                 + "(/graph/permissions-overview).\n\n"
@@ -37,7 +39,10 @@ public final class EncodedPage {
                 + row("Content-Type", quote.apply("content-type-required")) + "\n## Request body\n"
                 + quote.apply("body-json-chat") + "\n\n" + quote.apply("chat-type-required")
                 + "\n\n|Property|Type|Description|\n|:---|:---|:---|\n"
-                + row("topic", quote.apply("topic-optional"), quote.apply("topic-group-only"))
+                + row(
+                        "topic",
+                        quote.apply("topic-optional"),
+                        "The title of the chat. " + quote.apply("topic-group-only"))
                 + row("chatType", "chatType", quote.apply("chat-type-values"))
                 + row(
                         "members",

@@ -177,11 +177,20 @@ final class DecisiveWords {
             "until",
             "than");
 
+    /** Words that say how much is asked for, wherever in a sentence they stand. */
+    private static final Set<String> MODAL = Set.of("can", "may", "must", "should", "shall");
+
     /** Words that are ordinary by themselves, and opposites when one takes the place of the other. */
     private static final List<Set<String>> OPPOSITES = List.of(
             Set.of("and", "or"),
             Set.of("to", "from"),
             Set.of("above", "below"),
+            Set.of("under", "over"),
+            Set.of("with", "without"),
+            Set.of("one", "group"),
+            Set.of("outside", "inside"),
+            Set.of("before", "after"),
+            Set.of("request", "response"),
             Set.of("delegated", "application"),
             Set.of("read", "write"),
             Set.of("include", "exclude"),
@@ -215,7 +224,15 @@ final class DecisiveWords {
         return Hashes.GOVERNING_HASHES.contains(hashed.substring(0, ShortHash.WORD));
     }
 
-    /** Whether one of the first takes the place of its opposite among the second, both given by their hashes. */
+    /** Whether it is a word such as "must", given by its hash. */
+    static boolean modal(String hashed) {
+        return Hashes.MODAL_HASHES.contains(hashed.substring(0, ShortHash.WORD));
+    }
+
+    /**
+     * Whether one of the first takes the place of its opposite among the second, both given by their hashes without
+     * roles.
+     */
     static boolean opposed(List<String> gone, List<String> added) {
         return Hashes.OPPOSITE_HASHES.stream()
                 .anyMatch(pair -> pair.stream()
@@ -227,6 +244,7 @@ final class DecisiveWords {
     /** Computed when the first comparison needs them. */
     private static final class Hashes {
         private static final Set<String> GOVERNING_HASHES = hashes(GOVERNING);
+        private static final Set<String> MODAL_HASHES = hashes(MODAL);
         private static final List<Set<String>> OPPOSITE_HASHES =
                 OPPOSITES.stream().map(Hashes::hashes).toList();
 

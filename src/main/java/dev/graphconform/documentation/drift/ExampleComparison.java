@@ -16,18 +16,18 @@ final class ExampleComparison {
 
     private final ExamplePart was;
     private final ExamplePart is;
-    private final ConcernedRules concernedRules;
+    private final ExampleRules exampleRules;
     private final List<PageChange> changes = new ArrayList<>();
     private final List<ValueChange> values = new ArrayList<>();
 
-    private ExampleComparison(ExamplePart was, ExamplePart is, ConcernedRules concernedRules) {
+    private ExampleComparison(ExamplePart was, ExamplePart is, ExampleRules exampleRules) {
         this.was = was;
         this.is = is;
-        this.concernedRules = concernedRules;
+        this.exampleRules = exampleRules;
     }
 
-    static List<PageChange> of(ExamplePart was, ExamplePart is, ConcernedRules concernedRules) {
-        ExampleComparison comparison = new ExampleComparison(was, is, concernedRules);
+    static List<PageChange> of(ExamplePart was, ExamplePart is, ExampleRules exampleRules) {
+        ExampleComparison comparison = new ExampleComparison(was, is, exampleRules);
         comparison.compare();
         return comparison.changes;
     }
@@ -43,15 +43,18 @@ final class ExampleComparison {
                 was.affectedByContent());
     }
 
-    static PageChange added(ExamplePart is, ConcernedRules concernedRules) {
+    static PageChange added(ExamplePart is, ExampleRules exampleRules) {
         return new PageChange(
                 ChangeKind.NEW,
                 KIND,
                 is.label() + ": " + is.title(),
                 is.line(),
                 "",
-                "`" + is.name() + "`",
-                is.rules().isEmpty() ? concernedRules.candidates(is) : is.affectedByContent());
+                "`" + is.name() + "`: `" + is.request().start() + "`"
+                        + is.responses().stream()
+                                .map(response -> ", answer `" + response.start() + "`")
+                                .collect(Collectors.joining()),
+                is.rules().isEmpty() ? exampleRules.candidates(is) : is.affectedByContent());
     }
 
     private void compare() {
@@ -64,9 +67,11 @@ final class ExampleComparison {
             changed();
         }
         if (!was.title().equals(is.title())) {
-            boolean sameWords =
-                    NormalizedText.of(was.title(), List.of()).sameMeaning(NormalizedText.of(is.title(), List.of()));
-            add(sameWords ? ChangeKind.NOISE : ChangeKind.RENAMED, was.title(), is.title());
+            NormalizedText older = NormalizedText.of(was.title(), List.of());
+            NormalizedText newer = NormalizedText.of(is.title(), List.of());
+            ChangeKind changeKind =
+                    older.namesAnother(newer.spelledLike(older, is.title())) ? ChangeKind.CHANGED : ChangeKind.RENAMED;
+            add(older.sameMeaning(newer) ? ChangeKind.NOISE : changeKind, was.title(), is.title());
         }
         if (!was.name().equals(is.name())) {
             add(ChangeKind.RENAMED, "`" + was.name() + "`", "`" + is.name() + "`" + kept);
@@ -84,7 +89,7 @@ final class ExampleComparison {
     }
 
     private void changed() {
-        Set<String> touched = new LinkedHashSet<>(concernedRules.touched(was, values));
+        Set<String> touched = new LinkedHashSet<>(exampleRules.touched(was, values));
         Set<String> others = new TreeSet<>(was.rules());
         others.removeAll(touched);
         touched.addAll(was.affectedByHeading());

@@ -127,7 +127,7 @@ public record ExamplePart(
             }
         }
 
-        private boolean holds(String name) {
+        boolean holds(String name) {
             return headers.containsKey(name)
                     || body.keySet().stream().anyMatch(at -> (at + "/").contains("/" + name + "/"));
         }

@@ -28,8 +28,9 @@ final class LeadPhrases {
             + "|the following example shows (?:a|the) (?:request|response)"
             + "|the following example shows how to call this api"
             + ")[.:]?");
-    private static final Pattern POINTER = Pattern.compile("(?i)(?:(?:to |you can )?learn (?:more|how)\\b"
-            + "|for (?:more |further )?(?:details|information|examples)\\b|see\\b)(.*)");
+    private static final Pattern POINTER =
+            Pattern.compile("(?i)(?:(?:to |you can )?(?:learn|read) (?:more|how|about)\\b"
+                    + "|for (?:more |further )?(?:details|information|examples)\\b|see\\b)(.*)");
     private static final Pattern INTRODUCTION = Pattern.compile("(?i)(?:(?:the )?following (?:example|code|request)\\b"
             + "|(?:here|this|below|the following)(?:'s| is) an? (?:json )?(?:example|sample)\\b|an example\\b)(.*)");
     private static final Pattern FIXED = Pattern.compile("(?i)\\b(?:more|about|on|see|the|shows?|is|how|to|,)(?!\\w)");

@@ -3,6 +3,7 @@ package dev.graphconform.documentation.drift;
 import dev.graphconform.documentation.drift.NormalizedWords.NormalizedWord;
 import dev.graphconform.documentation.drift.NormalizedWords.WordRole;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -14,6 +15,8 @@ import java.util.Set;
  * @param words all words in order, hashed, each with its role
  */
 public record NormalizedText(String exact, String meaning, List<String> words) {
+    private static final int FEW = 3;
+
     /** Normalizes a text; link targets count for {@code exact} only. */
     static NormalizedText of(String text, List<String> targets) {
         return of(text, targets, text);
@@ -46,6 +49,36 @@ public record NormalizedText(String exact, String meaning, List<String> words) {
         return WordingComparison.of(words, other.words, terms).sameDecisiveWords();
     }
 
+    /** Whether a title, or a sentence that leads to something, names another thing than before. */
+    boolean namesAnother(NormalizedText other) {
+        return WordingComparison.of(words, other.words, Set.of()).namesAnother();
+    }
+
+    /** Whether a word that decides, a name or a number is in one of both only. */
+    boolean decides(NormalizedText other) {
+        return WordingComparison.of(words, other.words, Set.of()).decides();
+    }
+
+    /** The places of the words that the other has not, else of those after which it has more. */
+    List<Integer> placesChanged(NormalizedText other) {
+        return WordingComparison.of(words, other.words, Set.of()).changed();
+    }
+
+    /**
+     * This text with the words of another one where it has only another form of them, or misspells them.
+     *
+     * @param text the text that was normalized
+     */
+    NormalizedText spelledLike(NormalizedText other, String text) {
+        return new NormalizedText(
+                exact,
+                meaning,
+                WordingComparison.of(other.words, words, Set.of())
+                        .spelledAlike(NormalizedWords.of(text).stream()
+                                .map(NormalizedWord::text)
+                                .toList()));
+    }
+
     /** The words that are printed as code, hashed without their role. */
     List<String> terms() {
         return words.stream()
@@ -66,6 +99,27 @@ public record NormalizedText(String exact, String meaning, List<String> words) {
                 .filter(rest::remove)
                 .count();
         return 2.0 * common / (words.size() + other.words.size());
+    }
+
+    /** Whether both are a few words only, such as "Required.", or share a name or a word in code. */
+    boolean shortOrAlike(NormalizedText other) {
+        return Math.max(words.size(), other.words.size()) <= FEW
+                || words.stream()
+                        .anyMatch(word -> WordRole.of(word) != WordRole.PLAIN
+                                && WordRole.of(word) != WordRole.DECISIVE
+                                && other.words.contains(word));
+    }
+
+    /** How many of some words of a text this quote of it holds, given by their places. */
+    long held(NormalizedText text, List<Integer> places) {
+        int start = Collections.indexOfSubList(text.words, words);
+        return start < 0
+                ? places.stream()
+                        .filter(at -> words.contains(text.words.get(at)))
+                        .count()
+                : places.stream()
+                        .filter(at -> at >= start && at < start + words.size())
+                        .count();
     }
 
     /** Whether one is part of the other, word for word. */

@@ -31,12 +31,8 @@ public record PageChange(
         this(changeKind, kind, place, line, was, is, rules, Set.of(), List.of());
     }
 
-    static PageChange of(ChangeKind changeKind, PagePart was, PagePart is) {
-        return new PageChange(changeKind, is.kind().word(), is.place(), is.line(), was.text(), is.text(), was.rules());
-    }
-
-    static PageChange gone(PagePart was) {
-        return new PageChange(ChangeKind.GONE, was.kind().word(), was.place(), 0, was.text(), "", was.rules());
+    static PageChange gone(PagePart was, Set<String> rules) {
+        return new PageChange(ChangeKind.GONE, was.kind().word(), was.place(), 0, was.text(), "", rules);
     }
 
     static PageChange added(PagePart is, Set<String> rules) {

@@ -4,7 +4,9 @@ import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.documentation.drift.PageChange.ChangeKind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -41,36 +43,41 @@ public final class PageComparison {
         PartMatching matching = PartMatching.of(was, is);
         List<PageChange> found = new ArrayList<>();
         matching.pairs().forEach(pair -> found.add(pair(pair)));
-        matching.added().stream().filter(part -> !unknown(part, was)).forEach(part -> found.add(added(part)));
-        matching.gone().stream().filter(part -> !unknown(part, is)).forEach(part -> found.add(gone(part)));
+        TableRows.whole(matching.added()).stream()
+                .filter(part -> !unknown(part, was))
+                .forEach(part -> found.add(added(part)));
+        TableRows.whole(matching.gone()).stream()
+                .filter(part -> !unknown(part, is))
+                .forEach(part -> found.add(gone(part)));
         found.sort(Comparator.comparingInt(change ->
                 change.line() == 0 && change.changeKind() == ChangeKind.GONE ? Integer.MAX_VALUE : change.line()));
         changes.addAll(found);
     }
 
     private PageChange pair(PartMatching.PartPair pair) {
-        PageChange change = PageChange.of(pair.changeKind(), pair.was().withRules(rules(pair.was())), pair.is());
-        return switch (pair.changeKind()) {
-            case MOVED, RENAMED ->
-                new PageChange(
-                        change.changeKind(),
-                        change.kind(),
-                        change.place(),
-                        change.line(),
-                        pair.was().place(),
-                        pair.is().place(),
-                        change.rules());
-            default -> change;
+        PagePart before = pair.was();
+        PagePart after = pair.is();
+        Set<String> rules = before.kind() == PartKind.TABLE_HEAD
+                ? ofRows(before)
+                : pair.changeKind().difference() ? concernedRules.touched(before, after) : before.rules();
+        boolean elsewhere = switch (pair.changeKind()) {
+            case MOVED, RENAMED -> before.kind() != PartKind.TITLE;
+            default -> before.kind() == PartKind.ROW && !before.place().equals(after.place());
         };
+        return new PageChange(
+                pair.changeKind(),
+                after.kind().word(),
+                after.place(),
+                after.line(),
+                elsewhere ? before.place() : before.text(),
+                elsewhere ? after.place() : after.text(),
+                rules);
     }
 
     /** The head of a table concerns the rules of its rows. */
-    private Set<String> rules(PagePart part) {
-        if (part.kind() != PartKind.TABLE_HEAD) {
-            return part.rules();
-        }
+    private Set<String> ofRows(PagePart part) {
         String table = part.place().substring(0, part.place().lastIndexOf(", ") + 2);
-        Set<String> rules = new TreeSet<>(part.rules());
+        Set<String> rules = new LinkedHashSet<>(part.rules());
         was.parts().stream()
                 .filter(row -> row.kind() == PartKind.ROW || row.kind() == PartKind.PERMISSION)
                 .filter(row -> row.place().startsWith(table))
@@ -91,7 +98,25 @@ public final class PageComparison {
                     is);
         }
         boolean known = part.kind() == PartKind.HEADING || !part.rules().isEmpty();
-        return PageChange.added(part, known ? part.rules() : concernedRules.candidates(part));
+        return PageChange.added(part, known ? part.rules() : concernedRules.candidates(part, before(part)));
+    }
+
+    /** The rules of the sentence before a new one in the same place. */
+    private Set<String> before(PagePart part) {
+        Set<String> rules = Set.of();
+        for (PagePart other : is.parts()) {
+            if (other == part) {
+                return rules;
+            }
+            if (other.place().equals(part.place())) {
+                rules = was.parts().stream()
+                        .filter(known -> known.place().equals(other.place()) && known.sameMeaning(other))
+                        .findFirst()
+                        .map(concernedRules::resting)
+                        .orElse(Set.of());
+            }
+        }
+        return Set.of();
     }
 
     private PageChange gone(PagePart part) {
@@ -101,7 +126,7 @@ public final class PageComparison {
         if (permissionsInclude(part) && printedOnPage(is)) {
             return moved(part, is, "the table is in an included file", "the table is on the page", is);
         }
-        return PageChange.gone(part);
+        return PageChange.gone(part, concernedRules.resting(part));
     }
 
     private static PageChange noise(PagePart part, String before, String after) {
@@ -129,7 +154,8 @@ public final class PageComparison {
     }
 
     private static boolean permissionsInclude(PagePart part) {
-        return part.kind() == PartKind.INCLUDE && part.place().startsWith(PERMISSIONS);
+        return part.kind() == PartKind.INCLUDE
+                && part.place().toLowerCase(Locale.ROOT).contains("permission");
     }
 
     private static boolean printedOnPage(Snapshot snapshot) {
@@ -139,10 +165,10 @@ public final class PageComparison {
 
     private void examples() {
         ExampleMatching matching = ExampleMatching.of(was, is);
+        ExampleRules exampleRules = concernedRules.ofExamples();
         List<PageChange> found = new ArrayList<>();
-        matching.matches()
-                .forEach(match -> found.addAll(ExampleComparison.of(match.was(), match.is(), concernedRules)));
-        matching.added().forEach(example -> found.add(ExampleComparison.added(example, concernedRules)));
+        matching.matches().forEach(match -> found.addAll(ExampleComparison.of(match.was(), match.is(), exampleRules)));
+        matching.added().forEach(example -> found.add(ExampleComparison.added(example, exampleRules)));
         found.sort(Comparator.comparingInt(PageChange::line));
         matching.gone().forEach(example -> found.add(ExampleComparison.gone(example)));
         changes.addAll(found);

@@ -25,6 +25,21 @@ public record PagePart(
         return new PagePart(kind, place, NormalizedText.of(text, targets), text, line, Set.of());
     }
 
+    /** Whether the normalized words are the same. */
+    boolean sameMeaning(PagePart other) {
+        return normalizedText.sameMeaning(other.normalizedText);
+    }
+
+    /** Whether it is printed in the same way, link targets included. */
+    boolean printedAlike(PagePart other) {
+        return normalizedText.exact().equals(other.normalizedText.exact());
+    }
+
+    /** Whether it stands in a place or within it. */
+    boolean isBelow(String heading) {
+        return place.equals(heading) || place.startsWith(heading + ", ");
+    }
+
     PagePart withRules(Set<String> ids) {
         return new PagePart(kind, place, normalizedText, text, line, Collections.unmodifiableSet(new TreeSet<>(ids)));
     }

@@ -4,13 +4,13 @@ import dev.graphconform.documentation.drift.PageChange.ChangeKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,15 +35,16 @@ final class PartMatching {
     private final List<PartPair> pairs = new ArrayList<>();
     private final List<PagePart> gone;
     private final List<PagePart> added;
-    private final Set<String> terms = new HashSet<>();
+    private final PartClassifier partClassifier;
     /** The older part of each that is looked for under another place by now. */
     private final Map<PagePart, PagePart> relocated = new IdentityHashMap<>();
 
     private PartMatching(Snapshot was, Snapshot is) {
         gone = new ArrayList<>(was.parts());
         added = new ArrayList<>(is.parts());
-        Stream.concat(gone.stream(), added.stream())
-                .forEach(part -> terms.addAll(part.normalizedText().terms()));
+        partClassifier = new PartClassifier(Stream.concat(gone.stream(), added.stream())
+                .flatMap(part -> part.normalizedText().terms().stream())
+                .collect(Collectors.toSet()));
     }
 
     static PartMatching of(Snapshot was, Snapshot is) {
@@ -52,11 +53,12 @@ final class PartMatching {
         matching.renamedRows();
         BiPredicate<PagePart, PagePart> together =
                 (one, other) -> one.kind() == other.kind() && one.place().equals(other.place());
-        matching.pairUp(together.and(PartMatching::printedAlike), ChangeKind.UNCHANGED);
-        matching.pairUp(together.and(PartMatching::same), ChangeKind.UNCHANGED);
+        matching.pairUp(together.and(PagePart::printedAlike), ChangeKind.UNCHANGED);
+        matching.pairUp(together.and(PagePart::sameMeaning), ChangeKind.UNCHANGED);
         matching.pairUp(PartMatching::movable, ChangeKind.MOVED);
         matching.similarParts();
         matching.pairUp(together.and((one, other) -> BY_PLACE.contains(one.kind())), ChangeKind.CHANGED);
+        matching.replacedInRows();
         return matching;
     }
 
@@ -83,27 +85,18 @@ final class PartMatching {
 
     private void add(ChangeKind found, PagePart was, PagePart is) {
         ChangeKind changeKind = switch (found) {
-            case UNCHANGED -> printedAlike(was, is) ? ChangeKind.UNCHANGED : ChangeKind.NOISE;
+            case UNCHANGED -> was.printedAlike(is) ? ChangeKind.UNCHANGED : ChangeKind.NOISE;
             case MOVED -> was.kind().noise() && is.kind().noise() ? ChangeKind.NOISE : ChangeKind.MOVED;
-            case CHANGED -> changed(was, is);
+            case CHANGED -> partClassifier.changeKind(was, is);
             default -> found;
         };
-        pairs.add(new PartPair(changeKind, relocated.getOrDefault(was, was), is));
-        remove(gone, was);
-        remove(added, is);
+        pair(changeKind, was, is);
     }
 
-    private ChangeKind changed(PagePart was, PagePart is) {
-        return switch (is.kind()) {
-            case TITLE -> ChangeKind.RENAMED;
-            case FRONT_MATTER, TABS -> ChangeKind.NOISE;
-            case LEAD -> ChangeKind.REWORDED;
-            case STATEMENT, CALLOUT, LINK, TABLE_HEAD ->
-                was.normalizedText().sameDecisiveWords(is.normalizedText(), terms)
-                        ? ChangeKind.REWORDED
-                        : ChangeKind.CHANGED;
-            default -> ChangeKind.CHANGED;
-        };
+    private void pair(ChangeKind changeKind, PagePart was, PagePart is) {
+        pairs.add(new PartPair(changeKind, relocated.getOrDefault(was, was), is));
+        gone.removeIf(part -> part == was);
+        added.removeIf(part -> part == is);
     }
 
     /** The most similar first, so that a sentence is paired with its own successor and not with its neighbour's. */
@@ -128,6 +121,28 @@ final class PartMatching {
         }
     }
 
+    /** One short text of a row for one other, such as "Required." */
+    private void replacedInRows() {
+        for (PagePart was : List.copyOf(gone)) {
+            List<PagePart> successors = sentencesAt(added, was.place());
+            boolean row = pairs.stream()
+                    .anyMatch(pair -> pair.is().kind() == PartKind.ROW
+                            && was.isBelow(pair.is().place()));
+            if (row
+                    && successors.size() == 1
+                    && sentencesAt(gone, was.place()).equals(List.of(was))
+                    && was.normalizedText().shortOrAlike(successors.get(0).normalizedText())) {
+                add(ChangeKind.CHANGED, was, successors.get(0));
+            }
+        }
+    }
+
+    private static List<PagePart> sentencesAt(List<PagePart> parts, String place) {
+        return parts.stream()
+                .filter(part -> part.kind().isSentence() && part.place().equals(place))
+                .toList();
+    }
+
     /** A sentence that led elsewhere may state something by now. */
     private static boolean comparable(PartKind was, PartKind is) {
         return was == is && was.isComparedBySimilarity()
@@ -142,55 +157,20 @@ final class PartMatching {
                 .forEach(match -> relocate(
                         "Example: " + match.was().title(),
                         "Example: " + match.is().title()));
-        for (PagePart heading : headings(gone, added)) {
-            headings(added, gone).stream()
-                    .filter(successor -> sameBelow(heading.place(), successor.place()))
-                    .findFirst()
-                    .ifPresent(successor -> {
-                        add(ChangeKind.RENAMED, heading, successor);
-                        relocate(heading.place(), successor.place());
-                        relocate(PERMISSIONS + heading.place(), PERMISSIONS + successor.place());
-                    });
+        HeadingMatching headings = new HeadingMatching(gone, added);
+        for (PagePart heading : headings.gone()) {
+            headings.successor(heading).ifPresent(successor -> {
+                add(heading.sameMeaning(successor) ? ChangeKind.UNCHANGED : ChangeKind.RENAMED, heading, successor);
+                relocate(heading.place(), successor.place());
+                relocate(PERMISSIONS + heading.place(), PERMISSIONS + successor.place());
+            });
         }
-    }
-
-    /** The headings of one that the other has not. */
-    private static List<PagePart> headings(List<PagePart> ones, List<PagePart> others) {
-        return ones.stream()
-                .filter(part -> part.kind() == PartKind.HEADING
-                        && others.stream().noneMatch(other -> other.kind() == PartKind.HEADING && same(part, other)))
-                .toList();
-    }
-
-    /** Whether at least half of what stands below two headings is the same, or nothing and they are alike. */
-    private boolean sameBelow(String one, String other) {
-        List<PagePart> before = below(gone, one);
-        List<PagePart> after = below(added, other);
-        int most = Math.max(before.size(), after.size());
-        if (most == 0) {
-            NormalizedText heading = NormalizedText.of(one, List.of());
-            return heading.similarity(NormalizedText.of(other, List.of())) >= MIN_SIMILARITY;
-        }
-        long kept = before.stream()
-                .filter(part -> after.stream().anyMatch(is -> is.kind() == part.kind() && same(part, is)))
-                .count();
-        return 2 * kept >= most;
-    }
-
-    private static List<PagePart> below(List<PagePart> parts, String heading) {
-        return parts.stream()
-                .filter(part -> part.kind() != PartKind.HEADING && isBelow(part, heading))
-                .toList();
-    }
-
-    private static boolean isBelow(PagePart part, String heading) {
-        return part.place().equals(heading) || part.place().startsWith(heading + ", ");
     }
 
     private void relocate(String from, String to) {
         if (!from.equals(to)) {
             gone.replaceAll(part ->
-                    isBelow(part, from) ? withPlace(part, to + part.place().substring(from.length())) : part);
+                    part.isBelow(from) ? withPlace(part, to + part.place().substring(from.length())) : part);
         }
     }
 
@@ -208,7 +188,7 @@ final class PartMatching {
                             .noneMatch(is ->
                                     is.kind() == PartKind.ROW && is.place().equals(was.place()))) {
                 successor(was).ifPresent(is -> {
-                    add(ChangeKind.RENAMED, was, is);
+                    pair(ChangeKind.CHANGED, was, is);
                     relocate(was.place(), is.place());
                 });
             }
@@ -217,8 +197,9 @@ final class PartMatching {
 
     private Optional<PagePart> successor(PagePart row) {
         return added.stream()
-                .filter(is ->
-                        is.kind() == PartKind.ROW && same(row, is) && table(is).equals(table(row)))
+                .filter(is -> is.kind() == PartKind.ROW
+                        && row.sameMeaning(is)
+                        && table(is).equals(table(row)))
                 .filter(is -> gone.stream()
                         .noneMatch(part ->
                                 part.kind() == PartKind.ROW && part.place().equals(is.place())))
@@ -231,7 +212,7 @@ final class PartMatching {
                 .filter(part -> part.kind().isSentence() && part.place().equals(one))
                 .toList();
         long kept = sentences.stream()
-                .filter(sentence -> added.stream().anyMatch(is -> is.place().equals(other) && same(sentence, is)))
+                .filter(sentence -> added.stream().anyMatch(is -> is.place().equals(other) && sentence.sameMeaning(is)))
                 .count();
         return !sentences.isEmpty() && 2 * kept >= sentences.size();
     }
@@ -240,28 +221,16 @@ final class PartMatching {
         return row.place().substring(0, Math.max(0, row.place().lastIndexOf(", ")));
     }
 
-    private static boolean same(PagePart one, PagePart other) {
-        return one.normalizedText().sameMeaning(other.normalizedText());
-    }
-
-    private static boolean printedAlike(PagePart one, PagePart other) {
-        return one.normalizedText().exact().equals(other.normalizedText().exact());
-    }
-
     private static boolean movable(PagePart was, PagePart is) {
         boolean kinds = was.kind() == is.kind()
                 ? !BY_PLACE.contains(was.kind()) && was.kind() != PartKind.HEADING
                 : was.kind().isSentence() && is.kind().isSentence();
         return kinds
-                && same(was, is)
+                && was.sameMeaning(is)
                 && (!was.kind().isSentence() || was.normalizedText().words().size() >= MIN_WORDS_MOVED);
     }
 
     /** Compares by identity, since two parts may be equal. */
-    private static void remove(List<PagePart> parts, PagePart gone) {
-        parts.removeIf(part -> part == gone);
-    }
-
     private static boolean containsSame(List<PagePart> parts, PagePart sought) {
         return parts.stream().anyMatch(part -> part == sought);
     }

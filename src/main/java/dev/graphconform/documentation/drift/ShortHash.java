@@ -9,7 +9,7 @@ import java.util.HexFormat;
 final class ShortHash {
     private static final int PART = 10;
     /** The length of the hash of a single word. */
-    static final int WORD = 4;
+    static final int WORD = 6;
 
     private ShortHash() {}
 
@@ -18,7 +18,7 @@ final class ShortHash {
         return digest(text).substring(0, PART);
     }
 
-    /** The hash of a single word: 4 hexadecimal digits. */
+    /** The hash of a single word: 6 hexadecimal digits. */
     static String ofWord(String word) {
         return digest(word).substring(0, WORD);
     }

@@ -49,19 +49,26 @@ public record Snapshot(String title, List<PagePart> parts, List<ExamplePart> exa
     public Snapshot withTexts(List<String> quotes) {
         Map<String, String> sentences = new HashMap<>();
         quotes.stream()
-                .map(quote -> MARKDOWN_LINK.matcher(quote).replaceAll("$1"))
+                .map(Snapshot::withoutLinks)
                 .flatMap(quote -> Stream.concat(Stream.of(quote), SentenceSplitter.of(quote).stream()))
                 .forEach(sentence ->
                         sentences.put(NormalizedText.of(sentence, List.of()).meaning(), sentence));
         return new Snapshot(
                 title,
                 parts.stream()
-                        .map(part -> part.text().isEmpty()
-                                ? part.withText(sentences.getOrDefault(
-                                        part.normalizedText().meaning(), ""))
-                                : part)
+                        .map(part -> part.kind() == PartKind.TITLE
+                                ? part.withText(title)
+                                : part.text().isEmpty()
+                                        ? part.withText(sentences.getOrDefault(
+                                                part.normalizedText().meaning(), ""))
+                                        : part)
                         .toList(),
                 examples);
+    }
+
+    /** A quote with the texts of its links only. */
+    static String withoutLinks(String quote) {
+        return MARKDOWN_LINK.matcher(quote).replaceAll("$1");
     }
 
     /** The parts of one kind. */

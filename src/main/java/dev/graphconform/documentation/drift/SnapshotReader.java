@@ -22,8 +22,12 @@ public final class SnapshotReader {
     private static final Pattern PIECE =
             Pattern.compile("(?i)(?:http )?(?:requests?|responses?|request and response)(?: \\d+)?");
 
-    private static final Pattern REQUEST_LINE = Pattern.compile("(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\\s+\\S.*");
+    /** A method in small letters is one too before a path. */
+    private static final Pattern REQUEST_LINE = Pattern.compile("(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\\s+\\S.*"
+            + "|(?i:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\\s+/.*");
+
     private static final Pattern LINKS = Pattern.compile("(?i)related content|see also");
+    private static final Pattern TYPE = Pattern.compile("(?i)(?:(?:data|value|property) ?)type|kind");
     private static final Pattern HAS_WORD = Pattern.compile(".*[\\p{L}\\p{N}].*");
 
     private final Page page;
@@ -167,8 +171,10 @@ public final class SnapshotReader {
         if (table.holdsPermissions() && table.rows().stream().allMatch(row -> permissionRows.contains(row.line()))) {
             return;
         }
-        int type = table.column("Type");
-        int description = Math.max(table.column("Description"), table.head().size() > 1 && type < 0 ? 1 : -1);
+        int type = type(table);
+        int last = table.head().size() - 1;
+        int described = table.column("Description");
+        int description = described >= 0 || last < 1 ? described : type < 0 ? 1 : last == type ? -1 : last;
         for (Block.Row row : table.rows()) {
             String whose = place + ", " + row.cell(0).plain();
             parts.add(PagePart.of(
@@ -185,6 +191,16 @@ public final class SnapshotReader {
                             row.cell(column),
                             row.line()));
         }
+    }
+
+    private static int type(Block.Table table) {
+        int type = table.column("Type");
+        return type >= 0
+                ? type
+                : IntStream.range(1, table.head().size())
+                        .filter(column -> TYPE.matcher(table.head().get(column)).matches())
+                        .findFirst()
+                        .orElse(-1);
     }
 
     private void sentences(PartKind kind, String where, Prose prose, int line) {

@@ -51,13 +51,69 @@ final class WordingComparison {
         }
         List<String> gone = goneAt.stream().map(was::get).toList();
         List<String> added = addedAt.stream().map(is::get).toList();
-        return gone.stream().allMatch(WordingComparison::plain)
-                && added.stream().allMatch(WordingComparison::plain)
+        return gone.stream().allMatch(word -> plain(word) || modalElsewhere(word))
+                && added.stream().allMatch(word -> plain(word) || modalElsewhere(word))
                 && termsIn(gone).equals(termsIn(added))
-                && !DecisiveWords.opposed(gone, added)
+                && !DecisiveWords.opposed(bare(gone), bare(added))
                 && !clauseMissing()
                 && kept.stream().noneMatch(this::governsAnother)
-                && !inverted();
+                && !inverted()
+                && !gaps().exchanged()
+                && !gaps().narrowed();
+    }
+
+    /** Whether a title, or a sentence that leads to something, names another thing than before. */
+    boolean namesAnother() {
+        List<String> gone = goneAt.stream().map(was::get).toList();
+        List<String> added = addedAt.stream().map(is::get).toList();
+        return DecisiveWords.opposed(bare(gone), bare(added))
+                || gone.stream().anyMatch(DecisiveWords::governs)
+                || added.stream().anyMatch(DecisiveWords::governs)
+                || gaps().exchanged();
+    }
+
+    /** Whether a word that decides, a name or a number is in one of both only. */
+    boolean decides() {
+        return !goneAt.stream().map(was::get).allMatch(WordingComparison::plain)
+                || !addedAt.stream().map(is::get).allMatch(WordingComparison::plain);
+    }
+
+    /** The places of the words that only the older one has, else of those before what only the newer one has. */
+    List<Integer> changed() {
+        return goneAt.isEmpty()
+                ? kept.stream()
+                        .filter(pair -> addedAt.contains(pair[1] + 1))
+                        .map(pair -> pair[0])
+                        .toList()
+                : goneAt;
+    }
+
+    /** The newer words, with the older one where a word stands for a form or a misspelling of it. */
+    List<String> spelledAlike(List<String> printed) {
+        List<String> words = new ArrayList<>(is);
+        if (goneAt.size() == addedAt.size() && printed.size() == is.size()) {
+            for (int at = 0; at < goneAt.size(); at++) {
+                String gone = was.get(goneAt.get(at));
+                int place = addedAt.get(at);
+                if (plain(is.get(place))
+                        && HarmlessExchanges.bundled()
+                                .sameWord(gone.substring(0, ShortHash.WORD), printed.get(place))) {
+                    words.set(place, gone);
+                }
+            }
+        }
+        return words;
+    }
+
+    private WordingGaps gaps() {
+        return new WordingGaps(was, is, kept);
+    }
+
+    /** Whether it is the only "can" or "must" of both, and stands at another place in one of them. */
+    private boolean modalElsewhere(String word) {
+        return DecisiveWords.modal(word)
+                && Collections.frequency(was, word) == 1
+                && Collections.frequency(is, word) == 1;
     }
 
     /** Whether one says more than the other, which says nothing in place of it. */

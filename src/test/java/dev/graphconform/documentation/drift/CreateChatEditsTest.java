@@ -3,14 +3,17 @@ package dev.graphconform.documentation.drift;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.catalogue.Rule;
 import dev.graphconform.documentation.EncodedPage;
 import dev.graphconform.documentation.page.PageReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -18,13 +21,20 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** Single edits of the page on creating chats, as writers make them: how each is told, and which rules it names. */
+/** Single edits of the page on creating chats, as writers make them: how each is told, with which rules first. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CreateChatEditsTest {
     private static final String NOISE = "NOISE";
+    /** What stands before an edit's text when the text is that of one example. */
+    private static final Pattern WITHIN = Pattern.compile("@@(.*?)@@(.*)", Pattern.DOTALL);
+
+    private static final String LEADING_TO = "### Example 3: Create a one-on-one chat with installed apps\n";
+    private static final String LEAD =
+            "\nThe following example shows how to create a one-on-one chat with installed apps.\n";
 
     private final Catalogue catalogue = Catalogue.bundled();
-    private final Snapshot fingerprint = FingerprintFile.bundled();
+    private final Snapshot fingerprint = FingerprintFile.bundled()
+            .withTexts(catalogue.rules().stream().map(Rule::quote).toList());
     private String page;
     private Set<List<String>> unedited;
 
@@ -33,7 +43,7 @@ class CreateChatEditsTest {
 
     @BeforeAll
     void readThePage() throws IOException {
-        page = EncodedPage.ofCreateChat(catalogue);
+        page = EncodedPage.ofCreateChat(catalogue).replace(LEADING_TO, LEADING_TO + LEAD);
         unedited = changes(page).stream().map(CreateChatEditsTest::key).collect(Collectors.toSet());
     }
 
@@ -46,9 +56,10 @@ class CreateChatEditsTest {
             ignoreLeadingAndTrailingWhitespace = false)
     void an_edit_is_told_for_what_it_is_with_its_rules(String was, String is, String told, String rules)
             throws IOException {
-        String before = text(was);
-        assertThat(page).contains(before);
-        int at = page.indexOf(before);
+        Matcher within = WITHIN.matcher(was);
+        String before = text(within.matches() ? " " + within.group(2) : was);
+        int at = page.indexOf(before, within.matches() ? page.indexOf("### " + within.group(1)) : 0);
+        assertThat(at).as(before).isNotNegative();
         String edited = page.substring(0, at) + text(is) + page.substring(at + before.length());
 
         List<PageChange> found = changes(edited).stream()
@@ -63,17 +74,28 @@ class CreateChatEditsTest {
                         told.strip().equals(NOISE)
                                 ? Set.of()
                                 : Set.of(told.strip().split(",")));
-        assertThat(found.stream().flatMap(change -> named(change).stream()))
-                .as("%s", found)
-                .containsAll(
-                        rules == null || rules.isBlank()
-                                ? Set.of()
-                                : Set.of(rules.strip().split(" ")));
+        List<String> expected = rules == null || rules.isBlank()
+                ? List.of()
+                : List.of(rules.strip().split(" "));
+        List<String> named =
+                found.stream().flatMap(change -> named(change).stream()).toList();
+        assertThat(named).as("%s", found).containsAll(expected);
+        if (found.size() == 1
+                && expected.stream().anyMatch(id -> catalogue.rule(id).isPresent())
+                && found.get(0).rules().stream()
+                        .anyMatch(id -> catalogue.rule(id).isPresent())) {
+            assertThat(named.stream()
+                            .filter(id -> catalogue.rule(id).isPresent())
+                            .findFirst())
+                    .as("%s", found)
+                    .get()
+                    .isIn(expected);
+        }
     }
 
     /** The rules that are named first: those that rest on an example are, where none of them is touched. */
     private Set<String> named(PageChange change) {
-        Set<String> named = new HashSet<>(change.rules());
+        Set<String> named = new LinkedHashSet<>(change.rules());
         if (change.rules().stream().noneMatch(id -> catalogue.rule(id).isPresent())) {
             named.addAll(change.others());
         }
