@@ -1,29 +1,38 @@
 package dev.graphconform.documentation.drift;
 
+import dev.graphconform.documentation.drift.NormalizedWords.NormalizedWord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * The words that can take each other's place, or be there or not, without a change of what a sentence says: a list, and
- * forms and misspellings of the same word. Known words are given by their hashes, since a fingerprint holds no others.
+ * phrases, forms and misspellings of the same word. Known words are given by their hashes, since a fingerprint holds no others.
  */
 final class HarmlessExchanges {
     private static final String RESOURCE = "/dev/graphconform/documentation/harmless-words.txt";
+    private static final String PHRASES = "phrases ";
     /** Shorter words are too often one letter from each other. */
     private static final int MIN_LETTERS = 5;
 
     private final Set<String> joining = new HashSet<>();
     private final Set<String> filling = new HashSet<>();
     private final Map<String, Set<Integer>> meanings = new HashMap<>();
+    /** The phrases, the longest first, each with the one that stands for all that say the same. */
+    private final NavigableMap<Integer, Map<List<String>, List<String>>> phrases =
+            new TreeMap<>(Comparator.reverseOrder());
     private int lines;
 
     private HarmlessExchanges() {
@@ -46,6 +55,14 @@ final class HarmlessExchanges {
     }
 
     private void read(String line) {
+        if (line.startsWith(PHRASES)) {
+            List<List<String>> same = Stream.of(line.substring(PHRASES.length()).split(" = "))
+                    .map(HarmlessExchanges::hashes)
+                    .toList();
+            same.forEach(phrase -> phrases.computeIfAbsent(phrase.size(), size -> new HashMap<>())
+                    .put(phrase, same.get(0)));
+            return;
+        }
         List<String> words = List.of(line.split(" "));
         Stream<String> listed = words.stream().skip(1);
         switch (words.get(0)) {
@@ -69,6 +86,31 @@ final class HarmlessExchanges {
 
     private static String hash(String word) {
         return ShortHash.ofWord(NormalizedWords.stem(word));
+    }
+
+    private static List<String> hashes(String phrase) {
+        return NormalizedWords.of(phrase).stream().map(NormalizedWord::hashed).toList();
+    }
+
+    /** Words, each with its role, in which one phrase stands for all that say the same. */
+    List<String> withStockPhrases(List<String> words) {
+        List<String> replaced = new ArrayList<>();
+        int at = 0;
+        while (at < words.size()) {
+            int taken = 0;
+            for (Map.Entry<Integer, Map<List<String>, List<String>>> same : phrases.entrySet()) {
+                int end = at + same.getKey();
+                if (taken == 0 && end <= words.size() && same.getValue().containsKey(words.subList(at, end))) {
+                    replaced.addAll(same.getValue().get(words.subList(at, end)));
+                    taken = same.getKey();
+                }
+            }
+            if (taken == 0) {
+                replaced.add(words.get(at));
+            }
+            at += Math.max(1, taken);
+        }
+        return replaced;
     }
 
     /** Whether a word only joins others. */

@@ -76,6 +76,16 @@ public record NormalizedText(String exact, String meaning, List<String> words) {
                                 .toList()));
     }
 
+    /** This text with one phrase in place of all that say the same. */
+    NormalizedText withStockPhrases() {
+        return withWords(HarmlessExchanges.bundled().withStockPhrases(words));
+    }
+
+    /** This text as if it had these words. */
+    NormalizedText withWords(List<String> others) {
+        return new NormalizedText(exact, meaning, others);
+    }
+
     /** The words that are printed as code, hashed without their role. */
     List<String> terms() {
         return words.stream()

@@ -25,9 +25,17 @@ final class PartClassifier {
             case LEAD -> older.namesAnother(newer) ? ChangeKind.CHANGED : ChangeKind.REWORDED;
             case PERMISSION, ROW -> older.words().equals(newer.words()) ? ChangeKind.REWORDED : ChangeKind.CHANGED;
             case TABLE_HEAD -> older.decides(newer) ? ChangeKind.CHANGED : ChangeKind.REWORDED;
-            case STATEMENT, CALLOUT, LINK ->
-                older.sameDecisiveWords(newer, terms) ? ChangeKind.REWORDED : ChangeKind.CHANGED;
+            case STATEMENT, CALLOUT, LINK -> saysTheSame(older, newer, is) ? ChangeKind.REWORDED : ChangeKind.CHANGED;
             default -> ChangeKind.CHANGED;
         };
+    }
+
+    private boolean saysTheSame(NormalizedText older, NormalizedText newer, PagePart is) {
+        NormalizedText before = older.withStockPhrases();
+        return before.sameDecisiveWords(newer.withStockPhrases(), terms)
+                || PassiveVoice.turned(older, is.normalizedText(), is.text())
+                        .anyMatch(turned -> turned.was()
+                                .withStockPhrases()
+                                .sameDecisiveWords(turned.is().withStockPhrases(), terms));
     }
 }

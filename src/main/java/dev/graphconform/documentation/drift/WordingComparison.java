@@ -78,11 +78,11 @@ final class WordingComparison {
                 || !addedAt.stream().map(is::get).allMatch(WordingComparison::plain);
     }
 
-    /** The places of the words that only the older one has, else of those before what only the newer one has. */
+    /** The places of the words that only the older one has, else of those beside what only the newer one has. */
     List<Integer> changed() {
         return goneAt.isEmpty()
                 ? kept.stream()
-                        .filter(pair -> addedAt.contains(pair[1] + 1))
+                        .filter(pair -> addedAt.contains(pair[1] + 1) || addedAt.contains(pair[1] - 1))
                         .map(pair -> pair[0])
                         .toList()
                 : goneAt;

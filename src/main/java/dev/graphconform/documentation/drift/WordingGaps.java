@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 final class WordingGaps {
     /** A sentence with more differences is put otherwise. */
     private static final int MOST_DIFFERENCES = 2;
-    /** More words in place of as many are put otherwise. */
+    /** More words in place of others are put otherwise. */
     private static final int MOST_WORDS = 2;
 
     private final HarmlessExchanges harmlessExchanges = HarmlessExchanges.bundled();
@@ -114,7 +114,8 @@ final class WordingGaps {
     /** The words of either at one place. */
     private record Gap(List<String> gone, List<String> added) {
         boolean holdsOtherWords() {
-            return gone.size() == added.size() && gone.size() <= MOST_WORDS;
+            return gone.size() == added.size() && gone.size() <= MOST_WORDS
+                    || Math.min(gone.size(), added.size()) == 1 && Math.max(gone.size(), added.size()) == MOST_WORDS;
         }
     }
 }
