@@ -103,8 +103,9 @@ public final class EncodedPage {
         String name = scenario.getTags().get(0).getName().replaceFirst("@example-", "");
         return "\n### " + feature.getName() + "\n\n#### Request\n<!-- {\"blockType\": \"request\", \"name\": \"" + name
                 + "\"} -->\n``` http\n" + messages.get(0)
-                + "\n```\n\n#### Response\n<!-- {\"blockType\": \"response\", "
-                + "\"@odata.type\": \"microsoft.graph.chat\"} -->\n``` http\n" + messages.get(1)
+                + "\n```\n\n#### Response\n<!-- {\"blockType\": \"response\""
+                + (messages.get(1).contains("{") ? ", \"@odata.type\": \"microsoft.graph.chat\"" : "")
+                + "} -->\n``` http\n" + messages.get(1)
                 + "\n```\n";
     }
 }

@@ -3,14 +3,10 @@ package dev.graphconform.documentation.drift;
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.Rule;
 import dev.graphconform.documentation.drift.NormalizedWords.WordRole;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -24,16 +20,20 @@ final class ConcernedRules {
     private static final double NEARNESS = 0.3;
     /** Of two quotes that hold the same word that changed, the shorter one comes first; no quote is as long. */
     private static final double LONG = 1000;
-    /** A word that fewer than this share of the rules have says what a sentence is about. */
-    private static final double RARE = 0.2;
     /** A sentence that goes on with what the one before it tells. */
     private static final Pattern GOES_ON = Pattern.compile("(?:They|It|This|These|Those|Such|Otherwise|Then)\\b.*");
+    /** A name that no word of the language looks like. */
+    private static final Pattern NAME = Pattern.compile(".*\\p{Ll}\\p{Lu}.*");
     /** A status that says that all went well. */
     private static final Pattern SUCCESS = Pattern.compile("\\b2\\d\\d \\p{Lu}");
 
     private final Snapshot was;
     private final List<Rule> rules;
+    /** Those that rest on another page too. */
+    private final List<Rule> all;
+
     private final ExampleRules exampleRules;
+    private RuleWords ruleWords;
 
     ConcernedRules(Snapshot was, Catalogue catalogue) {
         this.was = was;
@@ -45,6 +45,7 @@ final class ConcernedRules {
                 : catalogue.rules().stream()
                         .filter(rule -> known.contains(rule.id()))
                         .toList();
+        this.all = rules.isEmpty() ? List.of() : catalogue.rules();
         this.exampleRules = new ExampleRules(was, rules);
     }
 
@@ -65,7 +66,7 @@ final class ConcernedRules {
     }
 
     private Set<String> byQuotes(Set<String> ids, PagePart part, List<Integer> places) {
-        RuleScores scores = new RuleScores(rules);
+        RuleScores scores = new RuleScores(all);
         ids.forEach(id -> scores.add(id, 0));
         for (Rule rule : rules) {
             if (ids.contains(rule.id()) && !rule.quote().startsWith("\"")) {
@@ -125,7 +126,7 @@ final class ConcernedRules {
         if (part.kind() == PartKind.INCLUDE || part.kind() == PartKind.LINK) {
             return ofSame(part);
         }
-        RuleScores inCode = new RuleScores(rules);
+        RuleScores inCode = new RuleScores(all);
         Set<String> words = CodeWords.of(part.text());
         boolean inTable = part.kind() == PartKind.ROW || part.place().contains(", ");
         if (part.kind() == PartKind.ROW
@@ -133,14 +134,18 @@ final class ConcernedRules {
             words.add(part.place().substring(part.place().lastIndexOf(", ") + 2));
         }
         words.forEach(word -> naming(word).forEach(id -> inCode.add(id, 2)));
+        RuleScores scores = ofWords(part.text());
         if (!inCode.isEmpty()) {
             near.stream().filter(inCode::knows).forEach(id -> inCode.add(id, 1));
+            all.stream()
+                    .map(Rule::id)
+                    .filter(inCode::knows)
+                    .forEach(id -> inCode.add(id, Math.min(1, scores.of(id))));
             return inCode.ordered();
         }
-        RuleScores scores = byRareWords(part.text());
         boolean rowOf = inTable && part.kind() != PartKind.CALLOUT;
         if (rowOf && !near.isEmpty()) {
-            RuleScores nearOnes = new RuleScores(rules);
+            RuleScores nearOnes = new RuleScores(all);
             near.forEach(id -> nearOnes.add(id, 0));
             scores.ordered().stream().filter(near::contains).forEach(id -> nearOnes.add(id, scores.of(id)));
             return nearOnes.ordered();
@@ -154,53 +159,29 @@ final class ConcernedRules {
         return scores.ordered(SHARE);
     }
 
-    /**
-     * The rules whose quote, title or row shares words with a text; a word counts the more the fewer rules have it, and
-     * the first such word most.
-     */
-    private RuleScores byRareWords(String text) {
-        Map<String, List<String>> words = new LinkedHashMap<>();
-        Map<String, Integer> holders = new HashMap<>();
-        Set<String> inNames = new HashSet<>();
-        was.all(PartKind.ROW)
-                .forEach(row -> inNames.addAll(CodeWords.plain(row.place().replaceFirst("^.*, ", ""))));
-        for (Rule rule : rules) {
-            List<String> held = new ArrayList<>(
-                    CodeWords.plain(Snapshot.withoutLinks(rule.quote()).replace("!INCLUDE", "") + " " + rule.title()));
-            was.parts().stream()
-                    .filter(part -> part.rules().contains(rule.id()))
-                    .filter(part -> part.kind() == PartKind.ROW || part.kind() == PartKind.PERMISSION)
-                    .forEach(part -> held.addAll(CodeWords.plain(part.place().replaceFirst("^[^,]*, ", ""))));
-            words.put(rule.id(), held);
-            new HashSet<>(held).forEach(word -> holders.merge(word, 1, Integer::sum));
+    /** The rules that share words with a text. */
+    RuleScores ofWords(String text) {
+        return rules.isEmpty() ? new RuleScores(all) : ruleWords().scores(text);
+    }
+
+    /** Read when something new is met. */
+    private RuleWords ruleWords() {
+        if (ruleWords == null) {
+            ruleWords = new RuleWords(was, all, rules);
         }
-        List<String> said = CodeWords.plain(text).stream()
-                .filter(holders::containsKey)
-                .filter(word ->
-                        inNames.contains(word) || !HarmlessExchanges.bundled().fills(ShortHash.ofWord(word)))
-                .distinct()
-                .toList();
-        String subject = said.stream()
-                .filter(word -> holders.get(word) < RARE * rules.size())
-                .findFirst()
-                .orElse("");
-        RuleScores scores = new RuleScores(rules);
-        words.forEach((id, held) -> {
-            for (String word : said) {
-                int times = Collections.frequency(held, word);
-                if (times > 0) {
-                    double rareness = Math.log((double) rules.size() / holders.get(word)) * (1 + Math.log(times));
-                    scores.add(id, (word.equals(subject) ? 2 : 1) * rareness / Math.sqrt(held.size()));
-                }
-            }
-        });
-        return scores;
+        return ruleWords;
     }
 
     /** The rules that name a word in code: in their quote, or by the row or line that they rest on. */
     private Set<String> naming(String word) {
         Set<String> found = new LinkedHashSet<>();
         rules.stream().filter(rule -> CodeWords.of(rule.quote()).contains(word)).forEach(rule -> found.add(rule.id()));
+        all.stream()
+                .filter(rule -> spelled(rule.id()).equals(spelled(word))
+                        || spelled(rule.quote()).equals(spelled(word))
+                        || NAME.matcher(word).matches()
+                                && CodeWords.of(rule.quote()).stream().anyMatch(known -> known.equalsIgnoreCase(word)))
+                .forEach(rule -> found.add(rule.id()));
         String hash = ShortHash.ofWord(word);
         was.parts().stream()
                 .filter(part -> part.place().endsWith(", " + word)
@@ -213,6 +194,11 @@ final class ConcernedRules {
             found.addAll(exampleRules.onlyWith(word));
         }
         return found;
+    }
+
+    /** A name without what differs between the ways to spell it: client-request-id, clientRequestId. */
+    private static String spelled(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     /** The rules of the row or section of a place; of a new row, those of the other rows. */

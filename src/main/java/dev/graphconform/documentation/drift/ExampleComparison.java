@@ -5,8 +5,9 @@ import dev.graphconform.documentation.drift.PageChange.ChangeKind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,8 @@ final class ExampleComparison {
     private final ExampleRules exampleRules;
     private final List<PageChange> changes = new ArrayList<>();
     private final List<ValueChange> values = new ArrayList<>();
+    /** The headers whose names differ in their letter case, which says nothing. */
+    private final List<ValueChange> respelled = new ArrayList<>();
 
     private ExampleComparison(ExamplePart was, ExamplePart is, ExampleRules exampleRules) {
         this.was = was;
@@ -32,7 +35,7 @@ final class ExampleComparison {
         return comparison.changes;
     }
 
-    static PageChange gone(ExamplePart was) {
+    static PageChange gone(ExamplePart was, ExampleRules exampleRules) {
         return new PageChange(
                 ChangeKind.GONE,
                 KIND,
@@ -40,10 +43,10 @@ final class ExampleComparison {
                 0,
                 "`" + was.name() + "`",
                 "",
-                was.affectedByContent());
+                exampleRules.shown(was));
     }
 
-    static PageChange added(ExamplePart is, ExampleRules exampleRules) {
+    static PageChange added(ExamplePart is, ExampleRules exampleRules, RuleScores byTitle) {
         return new PageChange(
                 ChangeKind.NEW,
                 KIND,
@@ -54,7 +57,7 @@ final class ExampleComparison {
                         + is.responses().stream()
                                 .map(response -> ", answer `" + response.start() + "`")
                                 .collect(Collectors.joining()),
-                is.rules().isEmpty() ? exampleRules.candidates(is) : is.affectedByContent());
+                is.rules().isEmpty() ? exampleRules.candidates(is, byTitle) : is.affectedByContent());
     }
 
     private void compare() {
@@ -65,6 +68,16 @@ final class ExampleComparison {
         String kept = values.isEmpty() ? "; request and answer are unchanged" : "";
         if (!values.isEmpty()) {
             changed();
+        }
+        if (!respelled.isEmpty()) {
+            changes.add(new PageChange(
+                    ChangeKind.REWORDED,
+                    KIND,
+                    is.label() + ": " + is.title(),
+                    is.line(),
+                    "",
+                    respelled.stream().map(ValueChange::words).collect(Collectors.joining("; ")),
+                    exampleRules.touched(was, respelled)));
         }
         if (!was.title().equals(is.title())) {
             NormalizedText older = NormalizedText.of(was.title(), List.of());
@@ -114,12 +127,22 @@ final class ExampleComparison {
         if (!before.start().equals(after.start())) {
             values.add(new ValueChange(which, "", before.start(), after.start()));
         }
-        maps(which, before.headers(), after.headers());
+        SortedMap<String, String> headersBefore = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headersBefore.putAll(before.headers());
+        SortedMap<String, String> headersAfter = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headersAfter.putAll(after.headers());
+        maps(which, headersBefore, headersAfter);
         maps(which, before.body(), after.body());
+        for (String name : before.headers().keySet()) {
+            after.headers().keySet().stream()
+                    .filter(other -> other.equalsIgnoreCase(name) && !other.equals(name))
+                    .forEach(other -> respelled.add(new ValueChange(which, name, name, other)));
+        }
     }
 
-    private void maps(String which, Map<String, String> before, Map<String, String> after) {
-        Set<String> keys = new TreeSet<>(before.keySet());
+    private void maps(String which, SortedMap<String, String> before, SortedMap<String, String> after) {
+        Set<String> keys = new TreeSet<>(before.comparator());
+        keys.addAll(before.keySet());
         keys.addAll(after.keySet());
         for (String key : keys) {
             String older = before.getOrDefault(key, "");

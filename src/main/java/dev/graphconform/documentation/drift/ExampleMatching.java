@@ -2,6 +2,7 @@ package dev.graphconform.documentation.drift;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +31,10 @@ final class ExampleMatching {
     static ExampleMatching of(Snapshot was, Snapshot is) {
         ExampleMatching matching = new ExampleMatching(was, is);
         List<Match> candidates = new ArrayList<>();
+        Map<String, NormalizedText> titles = new HashMap<>();
         for (ExamplePart one : was.examples()) {
             for (ExamplePart other : is.examples()) {
-                double score = score(one, other);
+                double score = score(one, other) + 2 * title(one, titles).similarity(title(other, titles));
                 if (score >= MIN_SCORE) {
                     candidates.add(new Match(score, one, other));
                 }
@@ -62,12 +64,16 @@ final class ExampleMatching {
         return added;
     }
 
+    private static NormalizedText title(ExamplePart example, Map<String, NormalizedText> known) {
+        return known.computeIfAbsent(example.title(), title -> NormalizedText.of(title, List.of()));
+    }
+
+    /** By all but the titles. */
     private static double score(ExamplePart one, ExamplePart other) {
         double score = 3 * similarity(one.request().body(), other.request().body());
         score += one.request().start().equals(other.request().start()) ? 0.5 : 0;
         score += similarity(one.response().body(), other.response().body());
         score += one.response().start().equals(other.response().start()) ? 0.5 : 0;
-        score += 2 * NormalizedText.of(one.title(), List.of()).similarity(NormalizedText.of(other.title(), List.of()));
         score += one.name().equals(other.name()) ? 0.5 : 0;
         return score + (one.number() == other.number() ? 0.5 : 0);
     }

@@ -25,6 +25,9 @@ final class ExampleRules {
     private static final Pattern ADDRESS = Pattern.compile("[\\w.-]+(?:@|%40)[\\w-]+\\.[\\w.-]+");
 
     private static final int PRESENCE_SCORE = 6;
+    private static final int LIST_SCORE = 6;
+    /** What shares less than this with the most concerned rule is not named. */
+    private static final double TITLE_SHARE = 0.2;
 
     private final Snapshot was;
     private final List<Rule> rules;
@@ -34,12 +37,46 @@ final class ExampleRules {
         this.rules = rules;
     }
 
-    /** The rules that a new example may concern: by its answers, and by the values that no other example has. */
-    Set<String> candidates(ExamplePart example) {
-        RuleScores scores = new RuleScores(rules);
+    /**
+     * The rules that a new example may concern: by its answers, by the values that no other example has, and by its
+     * title.
+     *
+     * @param byTitle the rules that share words with its title
+     */
+    Set<String> candidates(ExamplePart example, RuleScores byTitle) {
+        RuleScores scores = byTitle;
         example.responses().forEach(response -> onStatus(response.start(), rules, scores));
         values(example).filter(this::unseen).forEach(value -> value(value, rules, scores));
+        return scores.ordered(TITLE_SHARE);
+    }
+
+    /** The rules that an example shows, those first that the fewest others show; its own name comes last. */
+    Set<String> shown(ExamplePart example) {
+        RuleScores scores = new RuleScores(rules);
+        example.affectedByContent().forEach(id -> scores.add(id, 0));
+        example.rules()
+                .forEach(id -> scores.add(
+                        id,
+                        1.0
+                                / was.examples().stream()
+                                        .filter(other -> other.rules().contains(id))
+                                        .count()));
         return scores.ordered();
+    }
+
+    /** Whether a quote lists the values that a property has in the examples, and the new one is none of them. */
+    private boolean listsOthers(String quote, ValueChange value) {
+        Set<String> listed = CodeWords.of(quote);
+        return !value.is().isEmpty()
+                && !listed.contains(CodeWords.unquoted(value.is()))
+                && was.examples().stream()
+                                .flatMap(ExampleRules::values)
+                                .filter(known -> known.name().equals(value.name()))
+                                .map(known -> CodeWords.unquoted(known.is()))
+                                .filter(listed::contains)
+                                .distinct()
+                                .count()
+                        > 1;
     }
 
     private static Stream<ValueChange> values(ExamplePart example) {
@@ -85,7 +122,7 @@ final class ExampleRules {
 
     private void value(ValueChange value, List<Rule> resting, RuleScores scores) {
         for (Rule rule : rules) {
-            double score = quoted(rule.quote(), value);
+            double score = quoted(rule.quote(), value) + (listsOthers(rule.quote(), value) ? LIST_SCORE : 0);
             if (score > 0) {
                 // of two quotes that hold the same, the shorter one comes first
                 scores.add(rule.id(), score + 1.0 / rule.quote().length());

@@ -34,8 +34,8 @@ public final class FingerprintDraft {
             # What the features encode of the page, part by part. It holds hashes, not the page: "exact" is that of a \
             part as printed, "meaning" that of it
             # without what never changes its meaning, "words" those of the single words (D decides, N is a name \
-            or a number, C is printed as code), "rules" the
-            # rules that stand on the part. An example's request and answers are those of features/documented-examples.
+            or a number, C is printed as code), "names"
+            # the type or the permissions of a row, "rules" the rules that stand on the part. An example's request and answers are those of features/documented-examples.
             # "conform docs fingerprint PAGE" drafts the next version of this file and carries the rules over; look at \
             them again.
             """;
@@ -91,6 +91,10 @@ public final class FingerprintDraft {
                 .put("meaning", part.normalizedText().meaning());
         if (part.kind() != PartKind.FRONT_MATTER && part.kind() != PartKind.TABS) {
             put(entry, "words", part.normalizedText().words());
+        }
+        if ((part.kind() == PartKind.ROW || part.kind() == PartKind.PERMISSION)
+                && !part.text().isEmpty()) {
+            entry.put("names", part.text());
         }
         Set<String> rules = new TreeSet<>(part.rules());
         rules.addAll(quoting(part));

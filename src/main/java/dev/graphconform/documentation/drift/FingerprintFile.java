@@ -62,7 +62,7 @@ public final class FingerprintFile {
                 kind,
                 entry.path("place").asString(),
                 normalizedText,
-                "",
+                entry.path("names").asString(""),
                 0,
                 new LinkedHashSet<>(words(entry.path("rules"))));
     }

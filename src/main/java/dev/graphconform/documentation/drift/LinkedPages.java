@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * leads changes what it says. Any other target is noise, and so is one that its text names.
  */
 final class LinkedPages {
+    private static final Pattern HAS_WORD = Pattern.compile(".*[\\p{L}\\p{N}].*");
     private static final Pattern PAGE =
             Pattern.compile("(?:(?:^|/)(?:resources|api)/|^(?=[^/]*\\.md\\b))([\\w-]+)(?:\\.md)?(?:\\?[^#]*)?(#.*)?$");
 
@@ -31,5 +32,18 @@ final class LinkedPages {
 
     private static String named(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
+    /** What a paragraph of links says between them. */
+    static Prose besides(Prose prose) {
+        String rest = prose.text();
+        for (Prose.Link link : prose.links()) {
+            int at = rest.indexOf(link.text());
+            rest = at < 0
+                    ? rest
+                    : rest.substring(0, at) + " "
+                            + rest.substring(at + link.text().length());
+        }
+        return new Prose(HAS_WORD.matcher(rest).matches() ? rest.strip() : "", List.of());
     }
 }

@@ -108,9 +108,10 @@ public record NormalizedText(String exact, String meaning, List<String> words) {
         return 2.0 * common / (words.size() + other.words.size());
     }
 
-    /** Whether both are a few words only, such as "Required.", or share a name or a word in code. */
+    /** Whether both are a few words only, such as "Required.", one begins the other, or they share a name or code. */
     boolean shortOrAlike(NormalizedText other) {
         return Math.max(words.size(), other.words.size()) <= FEW
+                || overlaps(other)
                 || words.stream()
                         .anyMatch(word -> WordRole.of(word) != WordRole.PLAIN
                                 && WordRole.of(word) != WordRole.DECISIVE

@@ -4,11 +4,14 @@ import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.documentation.drift.PageChange.ChangeKind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Compares two versions of a page. */
 public final class PageComparison {
@@ -49,13 +52,16 @@ public final class PageComparison {
     private void parts() {
         PartMatching matching = PartMatching.of(was, is);
         List<PageChange> found = new ArrayList<>();
-        matching.pairs().forEach(pair -> found.add(pair(pair)));
+        List<PartMatching.PartPair> retyped =
+                matching.pairs().stream().filter(PartMatching.PartPair::retyped).toList();
+        matching.pairs().stream().filter(pair -> !retyped.contains(pair)).forEach(pair -> found.add(pair(pair)));
+        found.addAll(retyped(retyped));
         PartOrder.moved(was, is, matching.pairs()).forEach(found::add);
         TableRows.whole(matching.added()).stream()
-                .filter(part -> !unknown(part, is, was))
+                .filter(part -> !unknown(part, is, was) && !ofExample(part, is, was))
                 .forEach(part -> found.add(added(part)));
         TableRows.whole(matching.gone()).stream()
-                .filter(part -> !unknown(part, was, is))
+                .filter(part -> !unknown(part, was, is) && !ofExample(part, was, is))
                 .forEach(part -> found.add(gone(part)));
         found.sort(Comparator.comparingInt(change ->
                 change.line() == 0 && change.changeKind() == ChangeKind.GONE ? Integer.MAX_VALUE : change.line()));
@@ -80,6 +86,42 @@ public final class PageComparison {
                 elsewhere ? before.place() : before.text(),
                 elsewhere ? after.place() : after.text(),
                 rules);
+    }
+
+    /** A callout of another type, such as a note that is a warning by now, is one change, whatever it says. */
+    private List<PageChange> retyped(List<PartMatching.PartPair> pairs) {
+        Map<String, PageChange> byCallout = new LinkedHashMap<>();
+        for (PartMatching.PartPair pair : pairs) {
+            Set<String> rules = new LinkedHashSet<>(concernedRules.resting(pair.was()));
+            PageChange change = new PageChange(
+                    ChangeKind.REWORDED,
+                    pair.is().kind().word(),
+                    pair.is().place(),
+                    pair.is().line(),
+                    pair.was().place().replaceFirst(".*, ", "type of the callout: "),
+                    pair.is().place().replaceFirst(".*, ", "type of the callout: "),
+                    rules);
+            PageChange told = byCallout.putIfAbsent(pair.was().place() + " " + pair.is().line(), change);
+            if (told != null) {
+                told.rules().addAll(rules);
+            }
+        }
+        return List.copyOf(byCallout.values());
+    }
+
+    /** Whether it is said of the messages of an example that only one has, which is told as a whole. */
+    private static boolean ofExample(PagePart part, Snapshot own, Snapshot other) {
+        return part.kind() == PartKind.ANNOTATION
+                && own.examples().stream().anyMatch(example -> part.isBelow("Example: " + example.title()))
+                && other.examples().stream().noneMatch(example -> part.isBelow("Example: " + example.title()));
+    }
+
+    /** What a new example says of itself, for people. */
+    private static String withAnswers(ExamplePart example) {
+        return example.title() + " "
+                + example.responses().stream()
+                        .map(ExamplePart.ExampleMessage::start)
+                        .collect(Collectors.joining(" "));
     }
 
     /** The head of a table concerns the rules of its rows. */
@@ -181,9 +223,11 @@ public final class PageComparison {
         ExampleRules exampleRules = concernedRules.ofExamples();
         List<PageChange> found = new ArrayList<>();
         matching.matches().forEach(match -> found.addAll(ExampleComparison.of(match.was(), match.is(), exampleRules)));
-        matching.added().forEach(example -> found.add(ExampleComparison.added(example, exampleRules)));
+        matching.added()
+                .forEach(example -> found.add(ExampleComparison.added(
+                        example, exampleRules, concernedRules.ofWords(withAnswers(example)))));
         found.sort(Comparator.comparingInt(PageChange::line));
-        matching.gone().forEach(example -> found.add(ExampleComparison.gone(example)));
+        matching.gone().forEach(example -> found.add(ExampleComparison.gone(example, exampleRules)));
         changes.addAll(found);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -192,11 +193,17 @@ final class PartMatching {
                             .noneMatch(is ->
                                     is.kind() == PartKind.ROW && is.place().equals(was.place()))) {
                 successor(was).ifPresent(is -> {
-                    pair(ChangeKind.CHANGED, was, is);
+                    pair(sameHeader(was, is) ? ChangeKind.REWORDED : ChangeKind.CHANGED, was, is);
                     relocate(was.place(), is.place());
                 });
             }
         }
+    }
+
+    /** The letter case of a header's name says nothing; that of a property does. */
+    private static boolean sameHeader(PagePart was, PagePart is) {
+        return was.place().equalsIgnoreCase(is.place())
+                && table(is).toLowerCase(Locale.ROOT).contains("header");
     }
 
     private Optional<PagePart> successor(PagePart row) {
@@ -238,7 +245,13 @@ final class PartMatching {
                 : was.kind().isSentence() && is.kind().isSentence();
         return kinds
                 && was.sameMeaning(is)
-                && (!was.kind().isSentence() || was.normalizedText().words().size() >= MIN_WORDS_MOVED);
+                && (!was.kind().isSentence()
+                        || was.normalizedText().words().size() >= MIN_WORDS_MOVED
+                        || calloutsOfOnePlace(was, is));
+    }
+
+    private static boolean calloutsOfOnePlace(PagePart was, PagePart is) {
+        return was.kind() == PartKind.CALLOUT && is.kind() == PartKind.CALLOUT && table(was).equals(table(is));
     }
 
     /** Compares by identity, since two parts may be equal. */
@@ -247,5 +260,10 @@ final class PartMatching {
     }
 
     /** The same part in two versions of a page. */
-    record PartPair(ChangeKind changeKind, PagePart was, PagePart is) {}
+    record PartPair(ChangeKind changeKind, PagePart was, PagePart is) {
+        /** Whether it is the sentence of a callout of another type by now. */
+        boolean retyped() {
+            return changeKind == ChangeKind.MOVED && calloutsOfOnePlace(was, is);
+        }
+    }
 }

@@ -10,6 +10,7 @@ import dev.graphconform.documentation.page.Section;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -35,12 +36,11 @@ public final class SnapshotReader {
 
     private static final Pattern LINKS = Pattern.compile("(?i)related content|see also");
     private static final Pattern TYPE = Pattern.compile("(?i)(?:(?:data|value|property) ?)type|kind");
-    private static final Pattern HAS_WORD = Pattern.compile(".*[\\p{L}\\p{N}].*");
 
     private final Page page;
     private final PageApiVersion pageApiVersion;
     private final Set<Integer> messages = new HashSet<>();
-    private final Set<String> exampleTitles = new HashSet<>();
+    private final List<String> exampleTitles = new ArrayList<>();
     private final Map<Block.Row, List<Page.Permission>> permissionRows;
     private final Map<String, IncludedParts> included = new LinkedHashMap<>();
     /** The files that are being read, each included by the one before; the first is the page. */
@@ -107,8 +107,7 @@ public final class SnapshotReader {
             place = heading;
         }
         boolean told = title.isPresent()
-                ? page.examples().stream().anyMatch(example -> example.title().equals(title.get()))
-                        && exampleTitles.add(title.get())
+                ? isTitle(title.get())
                 : examplesLevel > 0 && PIECE.matcher(heading).matches();
         if (section != page.opening() && !told) {
             parts.add(PagePart.of(PartKind.HEADING, heading, heading, section.line()));
@@ -124,11 +123,20 @@ public final class SnapshotReader {
         }
     }
 
+    /** Whether a heading is the title of an example; of several of that title, each has one. */
+    private boolean isTitle(String title) {
+        exampleTitles.add(title);
+        return page.examples().stream()
+                        .filter(example -> example.title().equals(title))
+                        .count()
+                >= Collections.frequency(exampleTitles, title);
+    }
+
     private void block(Block block) {
         if (block instanceof Block.Paragraph paragraph) {
             if (LINKS.matcher(place).matches() && !paragraph.prose().links().isEmpty()) {
                 paragraph.prose().links().forEach(link -> link(PartKind.LINK, link, paragraph.line()));
-                sentences(PartKind.STATEMENT, place, besideLinks(paragraph.prose()), paragraph.line());
+                sentences(PartKind.STATEMENT, place, LinkedPages.besides(paragraph.prose()), paragraph.line());
             } else {
                 sentences(PartKind.STATEMENT, place, paragraph.prose(), paragraph.line());
             }
@@ -185,19 +193,6 @@ public final class SnapshotReader {
                         place + ", annotation",
                         "`" + fact.replace('`', '\u02cb') + "`",
                         annotation.line())));
-    }
-
-    /** What a paragraph of links says between them. */
-    private static Prose besideLinks(Prose prose) {
-        String rest = prose.text();
-        for (Prose.Link link : prose.links()) {
-            int at = rest.indexOf(link.text());
-            rest = at < 0
-                    ? rest
-                    : rest.substring(0, at) + " "
-                            + rest.substring(at + link.text().length());
-        }
-        return new Prose(HAS_WORD.matcher(rest).matches() ? rest.strip() : "", List.of());
     }
 
     private void code(Block.Code code) {
