@@ -37,6 +37,11 @@ final class CodeWords {
         return value.replaceAll("^[\"'`]|[\"'`]$", "");
     }
 
+    /** Whether it is the word of which what chats are called consists. */
+    static boolean isPair(String word) {
+        return PAIR.equals(word);
+    }
+
     /** The words of the language in a text, in order; a name such as chatType counts by its pieces. */
     static List<String> plain(String text) {
         HarmlessExchanges harmlessExchanges = HarmlessExchanges.bundled();

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class ConcernedRules {
     private static final double SHARE = 0.5;
     /** So much is a rule nearer that stands in the same place. */
-    private static final double NEARNESS = 0.3;
+    private static final double NEARNESS = 0.5;
     /** Of two quotes that hold the same word that changed, the shorter one comes first; no quote is as long. */
     private static final double LONG = 1000;
     /** A sentence that goes on with what the one before it tells. */
@@ -137,10 +137,7 @@ final class ConcernedRules {
         RuleScores scores = ofWords(part.text());
         if (!inCode.isEmpty()) {
             near.stream().filter(inCode::knows).forEach(id -> inCode.add(id, 1));
-            all.stream()
-                    .map(Rule::id)
-                    .filter(inCode::knows)
-                    .forEach(id -> inCode.add(id, Math.min(1, scores.of(id))));
+            all.stream().map(Rule::id).filter(inCode::knows).forEach(id -> inCode.add(id, Math.min(1, scores.of(id))));
             return inCode.ordered();
         }
         boolean rowOf = inTable && part.kind() != PartKind.CALLOUT;
@@ -204,7 +201,10 @@ final class ConcernedRules {
     /** The rules of the row or section of a place; of a new row, those of the other rows. */
     private Set<String> near(String place) {
         Set<String> near = new LinkedHashSet<>();
-        was.parts().stream().filter(part -> part.place().equals(place)).forEach(part -> near.addAll(part.rules()));
+        was.parts().stream()
+                .filter(part -> part.place().equals(place)
+                        || part.kind() == PartKind.CALLOUT && part.place().startsWith(place + ", "))
+                .forEach(part -> near.addAll(part.rules()));
         if (near.isEmpty()) {
             was.parts().stream()
                     .filter(part -> part.place().startsWith(place + ", "))

@@ -1,7 +1,9 @@
 package dev.graphconform.documentation.drift;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The words of the language by which a sentence states one thing and not its opposite, or more or less of it. */
@@ -160,6 +162,8 @@ final class DecisiveWords {
             "default",
             "excluding");
 
+    private static final Pattern PARTICIPLE = Pattern.compile("(\\p{L}{4,}?)(?:ed|ing)");
+
     /** Words after which the meaning hangs on the next one. */
     private static final Set<String> GOVERNING = Set.of(
             "not",
@@ -229,6 +233,13 @@ final class DecisiveWords {
         return Hashes.MODAL_HASHES.contains(hashed.substring(0, ShortHash.WORD));
     }
 
+    /** Whether one is a participle that decides, and the other its verb, both given by their hashes. */
+    static boolean formsOfOne(String participle, String verb) {
+        return Hashes.VERB_HASHES
+                .getOrDefault(participle.substring(0, ShortHash.WORD), Set.of())
+                .contains(verb.substring(0, ShortHash.WORD));
+    }
+
     /**
      * Whether one of the first takes the place of its opposite among the second, both given by their hashes without
      * roles.
@@ -247,6 +258,14 @@ final class DecisiveWords {
         private static final Set<String> MODAL_HASHES = hashes(MODAL);
         private static final List<Set<String>> OPPOSITE_HASHES =
                 OPPOSITES.stream().map(Hashes::hashes).toList();
+
+        private static final Map<String, Set<String>> VERB_HASHES = ALL.stream()
+                .filter(word -> PARTICIPLE.matcher(word).matches())
+                .collect(Collectors.toMap(
+                        ShortHash::ofWord,
+                        word -> hashes(Set.of(
+                                PARTICIPLE.matcher(word).replaceFirst("$1"),
+                                PARTICIPLE.matcher(word).replaceFirst("$1e")))));
 
         private static Set<String> hashes(Set<String> words) {
             return words.stream().map(ShortHash::ofWord).collect(Collectors.toUnmodifiableSet());

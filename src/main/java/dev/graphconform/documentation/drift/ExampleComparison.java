@@ -82,8 +82,10 @@ final class ExampleComparison {
         if (!was.title().equals(is.title())) {
             NormalizedText older = NormalizedText.of(was.title(), List.of());
             NormalizedText newer = NormalizedText.of(is.title(), List.of());
-            ChangeKind changeKind =
-                    older.namesAnother(newer.spelledLike(older, is.title())) ? ChangeKind.CHANGED : ChangeKind.RENAMED;
+            ChangeKind changeKind = older.withStockPhrases()
+                            .namesAnother(newer.spelledLike(older, is.title()).withStockPhrases())
+                    ? ChangeKind.CHANGED
+                    : ChangeKind.RENAMED;
             add(older.sameMeaning(newer) ? ChangeKind.NOISE : changeKind, was.title(), is.title());
         }
         if (!was.name().equals(is.name())) {

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * The words that can take each other's place, or be there or not, without a change of what a sentence says: a list, and
- * phrases, forms and misspellings of the same word. Known words are given by their hashes, since a fingerprint holds no others.
+ * phrases, forms and misspellings of the same word. Known words are given by their hashes, since a fingerprint holds no
+ * others.
  */
 final class HarmlessExchanges {
     private static final String RESOURCE = "/dev/graphconform/documentation/harmless-words.txt";
@@ -33,6 +34,7 @@ final class HarmlessExchanges {
     /** The phrases, the longest first, each with the one that stands for all that say the same. */
     private final NavigableMap<Integer, Map<List<String>, List<String>>> phrases =
             new TreeMap<>(Comparator.reverseOrder());
+
     private int lines;
 
     private HarmlessExchanges() {

@@ -101,7 +101,8 @@ public final class PageComparison {
                     pair.was().place().replaceFirst(".*, ", "type of the callout: "),
                     pair.is().place().replaceFirst(".*, ", "type of the callout: "),
                     rules);
-            PageChange told = byCallout.putIfAbsent(pair.was().place() + " " + pair.is().line(), change);
+            PageChange told =
+                    byCallout.putIfAbsent(pair.was().place() + " " + pair.is().line(), change);
             if (told != null) {
                 told.rules().addAll(rules);
             }
@@ -170,13 +171,20 @@ public final class PageComparison {
     }
 
     private PageChange gone(PagePart part) {
-        if (part.kind().noise()) {
+        if (part.kind().noise() && (part.rules().isEmpty() || replaced(part))) {
             return noise(part, part.text(), "");
         }
         if (permissionsInclude(part) && printedOnPage(is)) {
             return moved(part, is, "the table is in an included file", "the table is on the page", is);
         }
         return PageChange.gone(part, concernedRules.resting(part));
+    }
+
+    /** Whether the newer version has a lead in the same place that the older one has not. */
+    private boolean replaced(PagePart part) {
+        return is.all(PartKind.LEAD).stream()
+                .filter(lead -> lead.place().equals(part.place()))
+                .anyMatch(lead -> was.all(PartKind.LEAD).stream().noneMatch(known -> known.printedAlike(lead)));
     }
 
     private static PageChange noise(PagePart part, String before, String after) {
@@ -224,8 +232,8 @@ public final class PageComparison {
         List<PageChange> found = new ArrayList<>();
         matching.matches().forEach(match -> found.addAll(ExampleComparison.of(match.was(), match.is(), exampleRules)));
         matching.added()
-                .forEach(example -> found.add(ExampleComparison.added(
-                        example, exampleRules, concernedRules.ofWords(withAnswers(example)))));
+                .forEach(example -> found.add(
+                        ExampleComparison.added(example, exampleRules, concernedRules.ofWords(withAnswers(example)))));
         found.sort(Comparator.comparingInt(PageChange::line));
         matching.gone().forEach(example -> found.add(ExampleComparison.gone(example, exampleRules)));
         changes.addAll(found);

@@ -175,7 +175,9 @@ final class PartMatching {
     private void relocate(String from, String to) {
         if (!from.equals(to)) {
             gone.replaceAll(part ->
-                    part.isBelow(from) ? withPlace(part, to + part.place().substring(from.length())) : part);
+                    part.isBelow(from) && (part.kind() != PartKind.PERMISSION || from.startsWith(PERMISSIONS))
+                            ? withPlace(part, to + part.place().substring(from.length()))
+                            : part);
         }
     }
 
@@ -251,7 +253,9 @@ final class PartMatching {
     }
 
     private static boolean calloutsOfOnePlace(PagePart was, PagePart is) {
-        return was.kind() == PartKind.CALLOUT && is.kind() == PartKind.CALLOUT && table(was).equals(table(is));
+        return was.kind() == PartKind.CALLOUT
+                && is.kind() == PartKind.CALLOUT
+                && table(was).equals(table(is));
     }
 
     /** Compares by identity, since two parts may be equal. */

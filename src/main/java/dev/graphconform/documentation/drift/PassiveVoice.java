@@ -63,24 +63,27 @@ final class PassiveVoice {
                                 || participle && HarmlessExchanges.bundled().alike(other, hash)))
                 .flatMap(other -> participle
                         ? active(both.is().words(), hash, both.was().words(), other)
-                                .map(turned -> new Wordings(both.was(), both.is().withWords(turned)))
+                                .map(turned ->
+                                        new Wordings(both.was(), both.is().withWords(turned)))
                         : active(both.was().words(), other, both.is().words(), hash)
                                 .map(turned -> new Wordings(both.was().withWords(turned), both.is())));
     }
 
     /** A sentence with its passive made active, as the other one puts it. */
-    private static Stream<List<String>> active(List<String> passive, String participle, List<String> other, String verb) {
+    private static Stream<List<String>> active(
+            List<String> passive, String participle, List<String> other, String verb) {
         int at = passive.indexOf(participle);
         int auxiliaries = (int) IntStream.rangeClosed(1, Math.min(at, MOST_AUXILIARIES))
-                .takeWhile(back -> DecisiveWords.modal(passive.get(at - back))
-                        || DecisiveWords.governs(passive.get(at - back)))
+                .takeWhile(back ->
+                        DecisiveWords.modal(passive.get(at - back)) || DecisiveWords.governs(passive.get(at - back)))
                 .count();
         int end = at - auxiliaries;
         boolean by = at + 1 < passive.size() && passive.get(at + 1).equals(BY);
         int after = at + (by ? 2 : 1);
         return IntStream.rangeClosed(1, Math.min(end, MOST_WORDS))
                 .boxed()
-                .flatMap(object -> IntStream.rangeClosed(by ? 1 : 0, by ? Math.min(MOST_WORDS, passive.size() - after) : 0)
+                .flatMap(object -> IntStream.rangeClosed(
+                                by ? 1 : 0, by ? Math.min(MOST_WORDS, passive.size() - after) : 0)
                         .mapToObj(subject -> {
                             List<String> acting = passive.subList(after, after + subject);
                             List<String> actedOn = passive.subList(end - object, end);

@@ -29,8 +29,8 @@ final class RuleWords {
 
     private static final Pattern NUMBERED_LIMIT = Pattern.compile("(?i)\\b(?:at most|maximum|up to|no more than|"
             + "more than|fewer than|at least|minimum|limit(?:ed)?|exceeds?|exactly)\\b");
-    private static final Pattern REFUSAL = Pattern.compile("(?i)\\b(?:refus\\w+|reject\\w+|errors?|fails?|failed|"
-            + "invalid|4\\d\\d)\\b");
+    private static final Pattern REFUSAL =
+            Pattern.compile("(?i)\\b(?:refus\\w+|reject\\w+|errors?|fails?|failed|" + "invalid|4\\d\\d)\\b");
     private static final String LIMIT = "limit";
     private static final String REFUSED = "refused";
 
@@ -51,13 +51,16 @@ final class RuleWords {
         this.ofPage = ofPage.stream().map(Rule::id).collect(Collectors.toSet());
         was.all(PartKind.ROW).forEach(row -> inNames.addAll(words(row.place().replaceFirst("^.*, ", ""))));
         for (Rule rule : rules) {
-            List<String> held = new ArrayList<>(words(Snapshot.withoutLinks(rule.quote()).replace("!INCLUDE", "") + " "
-                    + rule.title() + " " + rule.id().replace('-', ' ')));
+            List<String> held =
+                    new ArrayList<>(words(Snapshot.withoutLinks(rule.quote()).replace("!INCLUDE", "") + " "
+                            + rule.title() + " " + rule.id().replace('-', ' ')));
             was.parts().stream()
                     .filter(part -> part.rules().contains(rule.id()))
                     .filter(part -> part.kind() == PartKind.ROW || part.kind() == PartKind.PERMISSION)
                     .forEach(part -> held.addAll(words(part.place().replaceFirst("^[^,]*, ", ""))));
-            if (REFUSAL.matcher(rule.title() + " " + rule.quote()).find()) {
+            // what is quoted from a recording is the message of a refusal
+            if (REFUSAL.matcher(rule.title() + " " + rule.quote()).find()
+                    || rule.pageReference().label().startsWith("Recorded")) {
                 held.add(REFUSED);
             }
             words.put(rule.id(), held);
@@ -67,7 +70,15 @@ final class RuleWords {
     }
 
     private static List<String> words(String text) {
-        return CodeWords.plain(text).stream().map(RuleWords::stem).toList();
+        List<String> words = new ArrayList<>();
+        for (String word : CodeWords.plain(text)) {
+            String stem = stem(word);
+            // "one-on-one" is one word
+            if (words.isEmpty() || !stem.equals(words.get(words.size() - 1))) {
+                words.add(stem);
+            }
+        }
+        return words;
     }
 
     /** A word without the endings of a verb. */
@@ -90,7 +101,8 @@ final class RuleWords {
             said.add(REFUSED);
         }
         String subject = said.stream()
-                .filter(word -> holders.containsKey(word) && holders.get(word) < RARE * rules.size())
+                .filter(word ->
+                        !CodeWords.isPair(word) && holders.containsKey(word) && holders.get(word) < RARE * rules.size())
                 .findFirst()
                 .orElse("");
         RuleScores scores = new RuleScores(rules);

@@ -51,8 +51,8 @@ final class WordingComparison {
         }
         List<String> gone = goneAt.stream().map(was::get).toList();
         List<String> added = addedAt.stream().map(is::get).toList();
-        return gone.stream().allMatch(word -> plain(word) || modalElsewhere(word))
-                && added.stream().allMatch(word -> plain(word) || modalElsewhere(word))
+        return gone.stream().allMatch(word -> plain(word) || modalElsewhere(word) || formAmong(word, added))
+                && added.stream().allMatch(word -> plain(word) || modalElsewhere(word) || formAmong(word, gone))
                 && termsIn(gone).equals(termsIn(added))
                 && !DecisiveWords.opposed(bare(gone), bare(added))
                 && !clauseMissing()
@@ -114,6 +114,11 @@ final class WordingComparison {
         return DecisiveWords.modal(word)
                 && Collections.frequency(was, word) == 1
                 && Collections.frequency(is, word) == 1;
+    }
+
+    /** Whether another form of the word is among others: the existing chat, the chat that exists. */
+    private static boolean formAmong(String word, List<String> others) {
+        return others.stream().anyMatch(other -> DecisiveWords.formsOfOne(word, other));
     }
 
     /** Whether one says more than the other, which says nothing in place of it. */

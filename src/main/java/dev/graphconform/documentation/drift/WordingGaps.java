@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What two wordings of a sentence have at the same places between the words that both have. In a sentence that is
@@ -108,6 +109,8 @@ final class WordingGaps {
     private List<String> withoutMoved(List<String> words) {
         return words.stream()
                 .filter(word -> Collections.frequency(allGone, word) == 0 || Collections.frequency(allAdded, word) == 0)
+                .filter(word -> Stream.concat(allGone.stream(), allAdded.stream())
+                        .noneMatch(other -> DecisiveWords.formsOfOne(word, other)))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /** Reads the permissions tables of a page, or those of the files that it includes, in all forms of the reference. */
 final class PermissionReader {
     private static final Pattern NONE = Pattern.compile("(?i)not (supported|available|applicable)\\.?|none\\.?|-*");
-    private static final Pattern HEADING = Pattern.compile("(?i)(?:permissions?|prerequisites)\\b.*");
+    private static final Pattern HEADING =
+            Pattern.compile("(?i)(?:(?:(?:required|needed|necessary|api) )?permissions?|prerequisites)\\b.*");
     private static final Pattern KIND = Pattern.compile("(?i)(?:delegated|application)\\b.*");
     private static final Pattern RANK = Pattern.compile("(?i)(least|higher|most)\\b.*privileged.*");
 
