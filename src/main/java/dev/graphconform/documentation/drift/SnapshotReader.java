@@ -10,7 +10,6 @@ import dev.graphconform.documentation.page.Section;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,7 +39,6 @@ public final class SnapshotReader {
     private final Page page;
     private final PageApiVersion pageApiVersion;
     private final Set<Integer> messages = new HashSet<>();
-    private final List<String> exampleTitles = new ArrayList<>();
     private final Map<Block.Row, List<Page.Permission>> permissionRows;
     private final Map<String, IncludedParts> included = new LinkedHashMap<>();
     /** The files that are being read, each included by the one before; the first is the page. */
@@ -107,7 +105,7 @@ public final class SnapshotReader {
             place = heading;
         }
         boolean told = title.isPresent()
-                ? isTitle(title.get())
+                ? isTitle(section, title.get())
                 : examplesLevel > 0 && PIECE.matcher(heading).matches();
         if (section != page.opening() && !told) {
             parts.add(PagePart.of(PartKind.HEADING, heading, heading, section.line()));
@@ -123,13 +121,16 @@ public final class SnapshotReader {
         }
     }
 
-    /** Whether a heading is the title of an example; of several of that title, each has one. */
-    private boolean isTitle(String title) {
-        exampleTitles.add(title);
+    /** Whether a heading is the title of an example, which stands below it. */
+    private boolean isTitle(Section section, String title) {
+        int end = page.sections().stream()
+                .filter(other -> other.line() > section.line() && other.level() <= section.level())
+                .mapToInt(Section::line)
+                .min()
+                .orElse(Integer.MAX_VALUE);
         return page.examples().stream()
-                        .filter(example -> example.title().equals(title))
-                        .count()
-                >= Collections.frequency(exampleTitles, title);
+                .anyMatch(example ->
+                        example.title().equals(title) && example.line() >= section.line() && example.line() < end);
     }
 
     private void block(Block block) {

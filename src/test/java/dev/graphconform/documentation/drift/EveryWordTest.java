@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -113,6 +115,8 @@ class EveryWordTest {
         private final BitSet noise = new BitSet();
         private final BitSet shape = new BitSet();
         private final List<Supplier<Stream<String>>> edits = new ArrayList<>();
+        /** What was tried already: a line that stands in several examples is edited in the first of them. */
+        private final Set<String> tried = new HashSet<>();
 
         EveryEdit(Path page, Path file) throws IOException {
             this.page = page;
@@ -198,6 +202,11 @@ class EveryWordTest {
         }
 
         private void edit(String what, int start, int end, String other) {
+            int lineStart = text.lastIndexOf('\n', start - 1) + 1;
+            int lineEnd = text.indexOf('\n', start) < 0 ? text.length() : text.indexOf('\n', start);
+            if (!tried.add(what + (start - lineStart) + " " + (end - start) + text.substring(lineStart, lineEnd))) {
+                return;
+            }
             edits.add(() -> isSilent(text.substring(0, start) + other + text.substring(end))
                     ? Stream.of(what + ": " + text.substring(start, end) + " after "
                             + text.substring(Math.max(0, start - 30), start))
