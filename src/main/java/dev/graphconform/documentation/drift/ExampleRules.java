@@ -27,7 +27,7 @@ final class ExampleRules {
     private static final int PRESENCE_SCORE = 6;
     private static final int LIST_SCORE = 6;
     /** What shares less than this with the most concerned rule is not named. */
-    private static final double TITLE_SHARE = 0.2;
+    private static final double TITLE_SHARE = 0.4;
 
     private final Snapshot was;
     private final List<Rule> rules;

@@ -31,6 +31,9 @@ final class PartClassifier {
     }
 
     private boolean saysTheSame(NormalizedText older, NormalizedText newer, PagePart is) {
+        if (PassiveVoice.inverted(older, is.normalizedText(), is.text())) {
+            return false;
+        }
         NormalizedText before = older.withStockPhrases();
         return before.sameDecisiveWords(newer.withStockPhrases(), terms)
                 || PassiveVoice.turned(older, is.normalizedText(), is.text())

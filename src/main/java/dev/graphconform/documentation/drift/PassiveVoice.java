@@ -5,6 +5,7 @@ import dev.graphconform.documentation.drift.NormalizedWords.WordRole;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,8 +23,9 @@ final class PassiveVoice {
     /** So many verbs of a sentence may be turned. */
     private static final int MOST_TURNS = 3;
 
-    private static final Set<String> IRREGULAR = Set.of(
-            "given", "shown", "sent", "made", "built", "held", "found", "taken", "chosen", "written", "read", "set");
+    private static final Map<String, String> IRREGULAR = Map.of(
+            "given", "give", "shown", "show", "sent", "send", "made", "make", "built", "build", "held", "hold", "found",
+            "find", "taken", "take", "chosen", "choose", "written", "write");
     private static final String BY = ShortHash.ofWord("by");
 
     private PassiveVoice() {}
@@ -31,53 +33,105 @@ final class PassiveVoice {
     /** Two wordings of a sentence. */
     record Wordings(NormalizedText was, NormalizedText is) {}
 
+    /** A verb that is active in one wording and passive in the other. */
+    private record TurnedVerb(String participle, String verb, boolean passiveIsNewer) {
+        List<String> passive(Wordings both) {
+            return (passiveIsNewer ? both.is() : both.was()).words();
+        }
+
+        List<String> active(Wordings both) {
+            return (passiveIsNewer ? both.was() : both.is()).words();
+        }
+    }
+
+    /**
+     * Whether a verb is passive in one wording only, and the same word stands before it in both: who acts is acted on;
+     * or it is negated in one only.
+     *
+     * @param printed the newer text
+     */
+    static boolean inverted(NormalizedText was, NormalizedText is, String printed) {
+        Wordings both = new Wordings(was, is);
+        return verbs(both, printed).anyMatch(verb -> {
+            List<String> passive = verb.passive(both);
+            List<String> active = verb.active(both);
+            int one = passive.indexOf(verb.participle());
+            int other = active.indexOf(verb.verb());
+            int before = one - auxiliaries(passive, one);
+            int beforeOther = other - auxiliaries(active, other);
+            return before > 0
+                            && beforeOther > 0
+                            && passive.get(before - 1).equals(active.get(beforeOther - 1))
+                            && !HarmlessExchanges.bundled().joins(passive.get(before - 1))
+                    || negated(passive.subList(before, one)) != negated(active.subList(beforeOther, other));
+        });
+    }
+
+    private static boolean negated(List<String> auxiliaries) {
+        return auxiliaries.stream().anyMatch(DecisiveWords::governs);
+    }
+
     /**
      * The two with verbs of either turned.
      *
      * @param printed the newer text
      */
     static Stream<Wordings> turned(NormalizedText was, NormalizedText is, String printed) {
-        List<String> words =
-                NormalizedWords.of(printed).stream().map(NormalizedWord::text).toList();
         Set<Wordings> all = new HashSet<>();
         Set<Wordings> latest = Set.of(new Wordings(was, is));
         for (int turn = 0; turn < MOST_TURNS && !latest.isEmpty(); turn++) {
             latest = latest.stream()
-                    .flatMap(both -> words.stream().distinct().flatMap(word -> once(both, word)))
+                    .flatMap(both -> verbs(both, printed).flatMap(verb -> turned(both, verb)))
                     .collect(Collectors.toSet());
             all.addAll(latest);
         }
         return all.stream();
     }
 
-    private static Stream<Wordings> once(Wordings both, String word) {
-        String hash = ShortHash.ofWord(word);
-        if (!both.is().words().contains(hash) || both.was().words().contains(hash)) {
-            return Stream.of();
-        }
-        boolean participle = word.endsWith("ed") || IRREGULAR.contains(word);
-        return both.was().words().stream()
-                .filter(other -> WordRole.of(other) == WordRole.PLAIN
-                        && !both.is().words().contains(other)
-                        && (HarmlessExchanges.bundled().sameWord(other, word)
-                                || participle && HarmlessExchanges.bundled().alike(other, hash)))
-                .flatMap(other -> participle
-                        ? active(both.is().words(), hash, both.was().words(), other)
-                                .map(turned ->
-                                        new Wordings(both.was(), both.is().withWords(turned)))
-                        : active(both.was().words(), other, both.is().words(), hash)
-                                .map(turned -> new Wordings(both.was().withWords(turned), both.is())));
+    private static Stream<Wordings> turned(Wordings both, TurnedVerb verb) {
+        return active(verb.passive(both), verb.participle(), verb.active(both), verb.verb())
+                .map(words -> verb.passiveIsNewer()
+                        ? new Wordings(both.was(), both.is().withWords(words))
+                        : new Wordings(both.was().withWords(words), both.is()));
+    }
+
+    private static Stream<TurnedVerb> verbs(Wordings both, String printed) {
+        List<String> older = both.was().words();
+        List<String> newer = both.is().words();
+        return NormalizedWords.of(printed).stream()
+                .map(NormalizedWord::text)
+                .distinct()
+                .filter(word -> newer.contains(ShortHash.ofWord(word)) && !older.contains(ShortHash.ofWord(word)))
+                .flatMap(word -> older.stream()
+                        .filter(other -> WordRole.of(other) == WordRole.PLAIN && !newer.contains(other))
+                        .filter(other -> isFormOf(other, word))
+                        .map(other -> isParticiple(word)
+                                ? new TurnedVerb(ShortHash.ofWord(word), other, true)
+                                : new TurnedVerb(other, ShortHash.ofWord(word), false)));
+    }
+
+    private static boolean isParticiple(String word) {
+        return word.endsWith("ed") || IRREGULAR.containsKey(word);
+    }
+
+    private static boolean isFormOf(String hash, String word) {
+        return HarmlessExchanges.bundled().inflected(hash, word)
+                || ShortHash.ofWord(IRREGULAR.getOrDefault(word, word)).equals(hash);
+    }
+
+    /** How many words such as "can not" stand before a verb. */
+    private static int auxiliaries(List<String> words, int verb) {
+        return (int) IntStream.rangeClosed(1, Math.min(verb, MOST_AUXILIARIES))
+                .takeWhile(back ->
+                        DecisiveWords.modal(words.get(verb - back)) || DecisiveWords.governs(words.get(verb - back)))
+                .count();
     }
 
     /** A sentence with its passive made active, as the other one puts it. */
     private static Stream<List<String>> active(
             List<String> passive, String participle, List<String> other, String verb) {
         int at = passive.indexOf(participle);
-        int auxiliaries = (int) IntStream.rangeClosed(1, Math.min(at, MOST_AUXILIARIES))
-                .takeWhile(back ->
-                        DecisiveWords.modal(passive.get(at - back)) || DecisiveWords.governs(passive.get(at - back)))
-                .count();
-        int end = at - auxiliaries;
+        int end = at - auxiliaries(passive, at);
         boolean by = at + 1 < passive.size() && passive.get(at + 1).equals(BY);
         int after = at + (by ? 2 : 1);
         return IntStream.rangeClosed(1, Math.min(end, MOST_WORDS))
@@ -101,11 +155,7 @@ final class PassiveVoice {
     /** Whether a sentence has the one before a verb and the other one behind it. */
     private static boolean beside(List<String> words, String verb, List<String> acting, List<String> actedOn) {
         int at = words.indexOf(verb);
-        int start = at;
-        while (start > 0
-                && (DecisiveWords.modal(words.get(start - 1)) || DecisiveWords.governs(words.get(start - 1)))) {
-            start--;
-        }
+        int start = at - auxiliaries(words, at);
         return at + 1 + actedOn.size() <= words.size()
                 && words.subList(at + 1, at + 1 + actedOn.size()).equals(actedOn)
                 && start >= acting.size()

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The words of the rules: of their ids, titles, quotes, and the rows that they rest on. A text names the rules with
@@ -94,12 +95,11 @@ final class RuleWords {
                 said.add(word);
             }
         }
-        if (NUMBERED_LIMIT.matcher(text).find()) {
-            said.add(LIMIT);
-        }
-        if (REFUSAL.matcher(text).find()) {
-            said.add(REFUSED);
-        }
+        List<String> implied = Stream.of(
+                        NUMBERED_LIMIT.matcher(text).find() ? LIMIT : "",
+                        REFUSAL.matcher(text).find() ? REFUSED : "")
+                .filter(word -> !word.isEmpty() && !said.contains(word))
+                .toList();
         String subject = said.stream()
                 .filter(word ->
                         !CodeWords.isPair(word) && holders.containsKey(word) && holders.get(word) < RARE * rules.size())
@@ -109,12 +109,19 @@ final class RuleWords {
         words.forEach((id, held) -> {
             for (String word : said) {
                 double score = score(id, held, word) * (word.equals(subject) ? 2 : 1);
-                if (score > 0) {
-                    scores.add(id, score * (ofPage.contains(id) ? 1 : ELSEWHERE));
-                }
+                add(scores, id, score);
             }
+            implied.stream()
+                    .filter(held::contains)
+                    .forEach(word -> add(scores, id, rareness(word) / Math.sqrt(held.size())));
         });
         return scores;
+    }
+
+    private void add(RuleScores scores, String id, double score) {
+        if (score > 0) {
+            scores.add(id, score * (ofPage.contains(id) ? 1 : ELSEWHERE));
+        }
     }
 
     private double score(String id, List<String> held, String word) {

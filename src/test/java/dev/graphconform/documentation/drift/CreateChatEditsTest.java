@@ -1,6 +1,7 @@
 package dev.graphconform.documentation.drift;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.Rule;
@@ -16,10 +17,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Single edits of the page on creating chats, as writers make them: how each is told, with which rules first. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -91,6 +94,42 @@ class CreateChatEditsTest {
                     .get()
                     .isIn(expected);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3, apps-accepted apps-location-operation",
+        "4, apps-consent-accepted apps-consent-whole",
+        "5, member-bound-by-upn",
+        "6, guest-has-guest-role",
+        "7, external-has-owner-role"
+    })
+    void an_example_that_is_gone_names_first_what_no_other_shows(int number, String rules) throws IOException {
+        int start = page.indexOf("### Example " + number);
+        int next = page.indexOf("### Example " + (number + 1));
+        String rest = page.substring(next < 0 ? page.indexOf("## Related content") : next);
+
+        List<PageChange> found = changes(page.substring(0, start) + rest).stream()
+                .filter(change -> !unedited.contains(key(change)))
+                .toList();
+
+        assertThat(found)
+                .as("%s", found)
+                .extracting(PageChange::changeKind, PageChange::kind)
+                .containsExactly(tuple(PageChange.ChangeKind.GONE, "example"));
+        assertThat(found.get(0).rules().stream().findFirst()).get().isIn(List.of(rules.split(" ")));
+    }
+
+    @Test
+    void the_older_type_and_permissions_of_a_row_are_shown() throws IOException {
+        assertThat(changes(page.replace("|conversationMember collection|", "|conversationMember|")))
+                .filteredOn(change -> change.kind().equals("row"))
+                .extracting(PageChange::was, PageChange::is)
+                .containsExactly(tuple("conversationMember collection", "conversationMember"));
+        assertThat(changes(page.replace("|Application|Chat.Create|", "|Application|Chat.Create.All|")))
+                .filteredOn(change -> change.place().equals("Permissions, Application"))
+                .extracting(PageChange::was, PageChange::is)
+                .containsExactly(tuple("`Chat.Create`", "`Chat.Create.All`"));
     }
 
     /** The rules that are named first: those that rest on an example are, where none of them is touched. */

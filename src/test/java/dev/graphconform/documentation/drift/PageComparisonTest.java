@@ -71,6 +71,7 @@ class PageComparisonTest {
             quoteCharacter = '^',
             value = {
                 "In-row seats must have the `left` side. ~ Seats that are in-row must have the `left` side. ~ REWORDED",
+                "In-row seats must have the `left` side. ~ In-row seats have to have the `left` side. ~ REWORDED",
                 "In-row seats must have the `left` side. ~ In-row seats may have the `left` side. ~ CHANGED",
                 "In-row seats must have the `left` side. ~ In-row seats must have the `right` side. ~ CHANGED",
                 "In-row seats must have the `left` side. ~ In-row seats must not have the `left` side. ~ CHANGED",
@@ -172,6 +173,11 @@ class PageComparisonTest {
             delimiter = '~',
             value = {
                 "A keeper can add a guest. ~ A guest can add a keeper.",
+                "A keeper can add a guest. ~ A keeper can be added by a guest.",
+                "A keeper can add a guest. ~ A keeper can be added to a guest.",
+                "The call locks the room. ~ The room is not locked by the call.",
+                "The call locks the room and keeps the key. ~ The key is locked by the call and the room is kept.",
+                "A guest is able to wait. ~ A guest is not able to wait.",
                 "The call returns the room and does not lock it. ~ The call does not return the room and locks it.",
                 "At most 20 rooms, without keys. ~ At most 20 keys, without rooms.",
                 "Values below -1 are refused. ~ Values below 1 are refused.",
