@@ -54,7 +54,8 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         try (TargetHandle chosen = options.chooseTarget()) {
             chosen.showMadeUp(console, false);
-            RunNeeds runNeeds = runNeeds(chosen.target());
+            ConformanceRunner kit = options.runner();
+            RunPlan runPlan = plan(kit, chosen.target());
             console.folded(
                     TextStyle.STRONG,
                     "Doctor",
@@ -63,8 +64,13 @@ final class DoctorCommand implements Callable<Integer> {
                             ? " for the kit's own simulator, which needs none; --target FILE names yours"
                             : " for " + chosen.label() + "; it only reads");
             console.gap();
-            Path results = out == null ? Path.of("reports", chosen.target().name()) : out;
-            return print(new Doctor(chosen.target(), runNeeds).examine(results));
+            RunNeeds runNeeds = PlannedCredentials.needs(runPlan, kit.suite().isEmpty());
+            List<DoctorFinding> findings = new ArrayList<>(new Doctor(chosen.target(), runNeeds)
+                    .examine(out == null ? options.resultFolder(chosen.target()) : out));
+            if (kit.suite().isPresent()) {
+                findings.addAll(notRunnable(runPlan));
+            }
+            return print(findings);
         } catch (TargetFileException unusable) {
             List<DoctorFinding> doctorFindings = new ArrayList<>();
             unusable.getMessage()
@@ -76,13 +82,19 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    /** What a run would need if it were allowed to write. */
-    private RunNeeds runNeeds(Target target) {
-        options.demandPage();
-        ConformanceRunner kit = options.runner();
+    /** The run that there would be if it were allowed to write. */
+    private RunPlan plan(ConformanceRunner kit, Target target) {
         Target writable = target.writes() == WriteMode.NONE ? target.withWrites(WriteMode.LEDGER) : target;
-        RunPlan runPlan = kit.runPlan(RunRequest.of(writable, options.selection(kit.catalogue()), 1, false));
-        return PlannedCredentials.needs(runPlan);
+        return kit.runPlan(RunRequest.of(writable, options.selection(kit.catalogue()), 1, false));
+    }
+
+    /** What a suite needs is in its own words, above all its parameters. */
+    private static List<DoctorFinding> notRunnable(RunPlan runPlan) {
+        return runPlan.subjects().stream()
+                .filter(subject -> !subject.runnable())
+                .map(subject -> new DoctorFinding(
+                        DoctorSeverity.WARNING, subject.id(), "will be not-run: " + subject.obstacle()))
+                .toList();
     }
 
     private int print(List<DoctorFinding> doctorFindings) {
