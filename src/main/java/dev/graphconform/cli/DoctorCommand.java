@@ -1,5 +1,6 @@
 package dev.graphconform.cli;
 
+import dev.graphconform.catalogue.PageParameter;
 import dev.graphconform.cli.Console.TextStyle;
 import dev.graphconform.doctor.Doctor;
 import dev.graphconform.doctor.Doctor.RunNeeds;
@@ -69,6 +70,7 @@ final class DoctorCommand implements Callable<Integer> {
                     .examine(out == null ? options.resultFolder(chosen.target()) : out));
             if (kit.suite().isPresent()) {
                 findings.addAll(notRunnable(runPlan));
+                findings.addAll(unusedParameters(kit, chosen.target()));
             }
             return print(findings);
         } catch (TargetFileException unusable) {
@@ -94,6 +96,23 @@ final class DoctorCommand implements Callable<Integer> {
                 .filter(subject -> !subject.runnable())
                 .map(subject -> new DoctorFinding(
                         DoctorSeverity.WARNING, subject.id(), "will be not-run: " + subject.obstacle()))
+                .toList();
+    }
+
+    /** A name that is misspelt leaves a mock with what the page prints. */
+    private static List<DoctorFinding> unusedParameters(ConformanceRunner kit, Target target) {
+        List<String> known = kit.catalogue().suite().parameters().stream()
+                .map(PageParameter::name)
+                .toList();
+        return target.parameters().keySet().stream()
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .map(name -> "parameters." + name)
+                .map(key -> new DoctorFinding(
+                        DoctorSeverity.WARNING,
+                        target.keyLocations().of(key),
+                        "nothing of this suite asks for it; its parameters are "
+                                + (known.isEmpty() ? "none" : String.join(", ", known))))
                 .toList();
     }
 

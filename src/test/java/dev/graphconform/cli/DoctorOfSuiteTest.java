@@ -50,6 +50,7 @@ class DoctorOfSuiteTest {
         assertThat(doctor(suite, target)).isEqualTo(3);
         assertThat(terminal.out())
                 .contains("warning      get_houses_rooms: will be not-run: parameters.house-id is not in the target")
+                .contains("parameters.unused: nothing of this suite asks for it; its parameters are house-id")
                 .contains("cannot be reached", "1 fault");
     }
 
@@ -85,6 +86,20 @@ class DoctorOfSuiteTest {
                 .containsPattern("broken +example +get_plan_again +as get_plan_text\n")
                 .contains("each write that was tried; the target was never reached")
                 .doesNotContain("each write, and its answer");
+    }
+
+    @Test
+    void a_second_suite_in_the_folder_is_named_and_nothing_is_run() throws IOException {
+        SuiteFolder suite = SuiteFolder.of("room-list", folder);
+        Path inner = suite.path().resolve("inner");
+        assertThat(terminal.conform(
+                        "docs", "scaffold", SuiteFolder.page("plan-get").toString(), "--out", inner.toString()))
+                .isZero();
+
+        assertThat(doctor(suite, suite.target(DEAD))).isEqualTo(3);
+        assertThat(terminal.err())
+                .isEqualToIgnoringNewLines("conform: " + suite + " holds another suite, in " + inner
+                        + "; move it beside this one, and give each by itself to --features");
     }
 
     private int doctor(SuiteFolder suite, Path target) {
