@@ -1,5 +1,6 @@
 package dev.graphconform.cli;
 
+import dev.graphconform.catalogue.PageParameter;
 import dev.graphconform.cli.Console.TextStyle;
 import dev.graphconform.doctor.Doctor;
 import dev.graphconform.doctor.Doctor.RunNeeds;
@@ -54,7 +55,8 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         try (TargetHandle chosen = options.chooseTarget()) {
             chosen.showMadeUp(console, false);
-            RunNeeds runNeeds = runNeeds(chosen.target());
+            ConformanceRunner kit = options.runner();
+            RunPlan runPlan = plan(kit, chosen.target());
             console.folded(
                     TextStyle.STRONG,
                     "Doctor",
@@ -63,8 +65,14 @@ final class DoctorCommand implements Callable<Integer> {
                             ? " for the kit's own simulator, which needs none; --target FILE names yours"
                             : " for " + chosen.label() + "; it only reads");
             console.gap();
-            Path results = out == null ? Path.of("reports", chosen.target().name()) : out;
-            return print(new Doctor(chosen.target(), runNeeds).examine(results));
+            RunNeeds runNeeds = PlannedCredentials.needs(runPlan, kit.suite().isEmpty());
+            List<DoctorFinding> findings = new ArrayList<>(new Doctor(chosen.target(), runNeeds)
+                    .examine(out == null ? options.resultFolder(chosen.target()) : out));
+            if (kit.suite().isPresent()) {
+                findings.addAll(notRunnable(runPlan));
+                findings.addAll(unusedParameters(kit, chosen.target()));
+            }
+            return print(findings);
         } catch (TargetFileException unusable) {
             List<DoctorFinding> doctorFindings = new ArrayList<>();
             unusable.getMessage()
@@ -76,13 +84,36 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    /** What a run would need if it were allowed to write. */
-    private RunNeeds runNeeds(Target target) {
-        options.demandPage();
-        ConformanceRunner kit = options.runner();
+    /** The run that there would be if it were allowed to write. */
+    private RunPlan plan(ConformanceRunner kit, Target target) {
         Target writable = target.writes() == WriteMode.NONE ? target.withWrites(WriteMode.LEDGER) : target;
-        RunPlan runPlan = kit.runPlan(RunRequest.of(writable, options.selection(kit.catalogue()), 1, false));
-        return PlannedCredentials.needs(runPlan);
+        return kit.runPlan(RunRequest.of(writable, options.selection(kit.catalogue()), 1, false));
+    }
+
+    /** What a suite needs is in its own words, above all its parameters. */
+    private static List<DoctorFinding> notRunnable(RunPlan runPlan) {
+        return runPlan.subjects().stream()
+                .filter(subject -> !subject.runnable())
+                .map(subject -> new DoctorFinding(
+                        DoctorSeverity.WARNING, subject.id(), "will be not-run: " + subject.obstacle()))
+                .toList();
+    }
+
+    /** A name that is misspelt leaves a mock with what the page prints. */
+    private static List<DoctorFinding> unusedParameters(ConformanceRunner kit, Target target) {
+        List<String> known = kit.catalogue().suite().parameters().stream()
+                .map(PageParameter::name)
+                .toList();
+        return target.parameters().keySet().stream()
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .map(name -> "parameters." + name)
+                .map(key -> new DoctorFinding(
+                        DoctorSeverity.WARNING,
+                        target.keyLocations().of(key),
+                        "nothing of this suite asks for it; its parameters are "
+                                + (known.isEmpty() ? "none" : String.join(", ", known))))
+                .toList();
     }
 
     private int print(List<DoctorFinding> doctorFindings) {

@@ -27,15 +27,20 @@ record PlannedCredentials(Catalogue catalogue, RunPlan runPlan, Target target) {
 
     /** The checks of the doctor that a run makes itself, for what it will use. */
     PreRunCheck preRunCheck() {
-        return new PreRunCheck(target, needs(runPlan), keys());
+        return new PreRunCheck(target, needs(runPlan, true), keys());
     }
 
-    /** What the planned run needs of its target. */
-    static RunNeeds needs(RunPlan runPlan) {
+    /**
+     * What the planned run needs of its target.
+     *
+     * @param chats whether it creates chats
+     */
+    static RunNeeds needs(RunPlan runPlan, boolean chats) {
         return new RunNeeds(
                 Duration.ofMillis(Math.round(runPlan.seconds() * 1000)),
                 runPlan.requests() > runPlan.writes() + runPlan.polls(),
-                runPlan.operations() > 0);
+                runPlan.operations() > 0,
+                chats);
     }
 
     private Set<String> keys() {

@@ -144,7 +144,7 @@ final class RunCommand implements Callable<Integer> {
                     .with(judgingOptions.known(catalogue))
                     .with(chosen.isSimulator() ? Redaction.OF_SECRETS : judgingOptions.redaction());
             boolean onlyOwn = kit.suite().isPresent();
-            Path resultFolder = out == null ? defaultFolder(request, onlyOwn) : out;
+            Path resultFolder = out == null ? defaultFolder(request) : out;
             ResultFolderPreparation.demandNoResultOf(resultFolder, true);
             ResultFolderPreparation.demandNoWholeRun(
                     resultFolder,
@@ -223,9 +223,8 @@ final class RunCommand implements Callable<Integer> {
         return faults.isEmpty() ? request : request.refused(faults);
     }
 
-    private Path defaultFolder(RunRequest request, boolean onlyOwn) {
-        Path whole = Path.of("reports", request.target().name());
-        Path folder = onlyOwn ? whole.resolve("own-" + options.nameOfOwn()) : whole;
+    private Path defaultFolder(RunRequest request) {
+        Path folder = options.resultFolder(request.target());
         Path ofLevel = ReportOptions.ofLevel(folder, options.level());
         return request.selection()
                 .shard()

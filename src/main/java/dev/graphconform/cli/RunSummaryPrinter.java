@@ -263,7 +263,9 @@ final class RunSummaryPrinter {
                     INDENT,
                     result.pace().writes() == 0
                             ? "nothing was written"
-                            : "each write, and its answer; nothing of it is undone by the kit");
+                            : result.verdict().outcome() == RunOutcome.CONFIGURATION_FAULT
+                                    ? "each write that was tried; the target was never reached"
+                                    : "each write, and its answer if one came; nothing of it is undone by the kit");
             return;
         }
         console.folded(

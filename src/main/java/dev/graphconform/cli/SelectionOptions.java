@@ -7,6 +7,7 @@ import dev.graphconform.execution.ConformanceRunner;
 import dev.graphconform.execution.Selection;
 import dev.graphconform.target.Environment;
 import dev.graphconform.target.MadeUpTarget;
+import dev.graphconform.target.Target;
 import dev.graphconform.target.WriteMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,21 +102,14 @@ final class SelectionOptions {
         return ConformanceRunner.onlyOwn(own(page));
     }
 
-    /**
-     * The command is about what Create chat needs.
-     *
-     * @throws UsageException if a team's own rules alone are asked for
-     */
-    void demandPage() {
-        if (onlyOwn) {
-            throw new UsageException(
-                    "what the doctor looks at is what Create chat needs; with --only-own \"conform plan\" "
-                            + "says what would be sent, and what is missing");
-        }
+    /** The folder of results below {@code reports}, where nobody names one. */
+    Path resultFolder(Target chosen) {
+        Path whole = Path.of("reports", chosen.name());
+        return onlyOwn ? whole.resolve("own-" + nameOfOwn()) : whole;
     }
 
     /** The name of the folder of {@code --features}, for results of those alone. */
-    String nameOfOwn() {
+    private String nameOfOwn() {
         String name = features.toAbsolutePath().normalize().getFileName().toString();
         return name.replaceAll("[^A-Za-z0-9._-]+", "-");
     }
@@ -181,7 +175,8 @@ final class SelectionOptions {
 
     /** The command line of another command for the same target. */
     String commandLine(String other) {
-        return "conform " + other + (target == null ? "" : " --target " + target);
+        return "conform " + other + (onlyOwn ? " --features " + features + " --only-own" : "")
+                + (target == null ? "" : " --target " + target);
     }
 
     /**

@@ -5,9 +5,9 @@ import dev.graphconform.cli.Console.TextStyle;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.SubjectResult;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Prints a rule or example as one line in columns: outcome, level, id, and its title or the reason of its outcome. */
 final class SubjectLineFormatter {
@@ -20,7 +20,8 @@ final class SubjectLineFormatter {
     private final Console console;
     private final int idWidth;
     private final boolean strict;
-    private final Set<String> told = new HashSet<>();
+    /** Which subject was the first with a reason. */
+    private final Map<String, String> told = new HashMap<>();
 
     /** Of lines in which nothing failed. */
     SubjectLineFormatter(Console console, int idWidth) {
@@ -44,20 +45,20 @@ final class SubjectLineFormatter {
      */
     void printEnded(SubjectResult subject) {
         boolean idle = subject.outcome() == Outcome.NOT_RUN || subject.outcome() == Outcome.NOT_APPLICABLE;
-        print(subject, !idle && told.add(subject.reason()));
+        String before = told.putIfAbsent(subject.reason(), subject.id());
+        boolean again = before != null && !idle && subject.outcome() != Outcome.PASSED;
+        print(subject, again ? "as " + before : idle ? subject.title() : subject.reason());
     }
 
     void print(SubjectResult subject) {
-        print(subject, true);
+        print(subject, subject.reason());
     }
 
-    private void print(SubjectResult subject, boolean withReason) {
-        boolean told = withReason
-                && subject.outcome() != Outcome.PASSED
-                && !subject.reason().isEmpty();
+    private void print(SubjectResult subject, String why) {
+        boolean told = subject.outcome() != Outcome.PASSED && !why.isEmpty();
         String columns = "  " + pad(level(subject), LEVEL) + "  " + pad(subject.id(), idWidth);
         int room = console.width() - OUTCOME - columns.length() - GAP;
-        String text = told ? subject.reason() : subject.title();
+        String text = told ? why : subject.title();
         boolean fits = text.length() <= room;
         boolean warning = warns(subject);
         console.line(

@@ -57,6 +57,7 @@ public record CustomRules(
             throw new CustomRulesException(
                     folder + " holds no " + CATALOGUE + "; write one that says what each of your rules is");
         }
+        demandOneCatalogue(folder);
         CustomRulesCatalogue read = CustomRulesCatalogue.read(folder.resolve(CATALOGUE), page);
         List<Path> features = features(folder);
         if (features.isEmpty()) {
@@ -91,9 +92,25 @@ public record CustomRules(
         return features.isEmpty();
     }
 
+    /** The rules of another catalogue would be nobody's. */
+    private static void demandOneCatalogue(Path folder) {
+        files(folder, CATALOGUE).stream()
+                .filter(file -> file.getFileName().toString().equals(CATALOGUE))
+                .filter(file -> !file.equals(folder.resolve(CATALOGUE)))
+                .findFirst()
+                .ifPresent(second -> {
+                    throw new CustomRulesException(folder + " holds another suite, in " + second.getParent()
+                            + "; move it beside this one, and give each by itself to --features");
+                });
+    }
+
     private static List<Path> features(Path folder) {
+        return files(folder, ENDING);
+    }
+
+    private static List<Path> files(Path folder, String ending) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(ENDING) && Files.isRegularFile(file))
+            return files.filter(file -> file.toString().endsWith(ending) && Files.isRegularFile(file))
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {

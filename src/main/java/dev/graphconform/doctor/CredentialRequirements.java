@@ -25,6 +25,9 @@ record CredentialRequirements(
 
     /** The requirements of the credential with this key below {@code credentials}. */
     static CredentialRequirements of(String key, Target target, RunNeeds run) {
+        if (!run.chats()) {
+            return NONE;
+        }
         boolean hasReader = target.offers("credentials", "reader");
         return switch (key) {
             case "default" ->

@@ -37,7 +37,7 @@ public final class Doctor {
      * @param results the folder where a run would write
      */
     public List<DoctorFinding> examine(Path results) {
-        new WriteModeCheck(diagnosis, target).examine();
+        new WriteModeCheck(diagnosis, target, run).examine();
         new PersonIdCheck(diagnosis, target).examine();
         TokenFetcher tokenFetcher = new TokenFetcher(diagnosis);
         List<FetchedToken> fetched =
@@ -72,20 +72,31 @@ public final class Doctor {
             if (!reached) {
                 diagnosis.notChecked(
                         "credentials",
-                        "whether the target takes their tokens, and people and apps: it gave no answer to go by");
+                        "whether the target takes their tokens" + (namesAnybody() ? ", and people and apps" : "")
+                                + ": it gave no answer to go by");
                 return;
             }
             List<AcceptedToken> accepted = new TokenAcceptanceCheck(diagnosis, target, lookupClient)
                     .examine(tokens, claimsCheck::unexpectedAudience);
             boolean oneTenant = new IdentityCheck(diagnosis, target).examine(accepted);
             reportAccepted(accepted);
-            new ChatsServedCheck(diagnosis, target, lookupClient).examine(accepted);
+            if (run.chats()) {
+                new ChatsServedCheck(diagnosis, target, lookupClient).examine(accepted);
+            }
+            if (!namesAnybody()) {
+                return;
+            }
             if (oneTenant) {
                 checkTenant(lookupClient, accepted, tokens);
             } else {
                 diagnosis.notChecked("people", "neither they nor the apps: the credentials are of different tenants");
             }
         }
+    }
+
+    /** A suite about another page may need nobody. */
+    private boolean namesAnybody() {
+        return !target.people().isEmpty() || !target.apps().isEmpty();
     }
 
     /** Reports accepted tokens too, so that the reader knows that they were checked. */
@@ -155,6 +166,8 @@ public final class Doctor {
      * @param duration how long it takes, about
      * @param reads whether chats and members are read back
      * @param operations whether operations and apps are read too
+     * @param chats whether chats are created; a suite about another page has permissions of its own, which no check
+     *     here knows
      */
-    public record RunNeeds(Duration duration, boolean reads, boolean operations) {}
+    public record RunNeeds(Duration duration, boolean reads, boolean operations, boolean chats) {}
 }

@@ -27,7 +27,7 @@ final class IdentityCheck {
     /** Returns whether all are of one tenant; if not, looking people up would make no sense. */
     boolean examine(List<AcceptedToken> tokens) {
         boolean oneTenant = checkTenants(tokens);
-        if (oneTenant) {
+        if (oneTenant && target.people().containsKey(Persona.INITIATOR)) {
             checkInitiator(tokens);
         }
         return oneTenant;

@@ -72,7 +72,7 @@ public final class PreRunCheck {
     }
 
     private void examine(List<Credential> examined, boolean asking) {
-        new WriteModeCheck(diagnosis, target).examine();
+        new WriteModeCheck(diagnosis, target, run).examine();
         new PersonIdCheck(diagnosis, target).examine();
         TokenFetcher tokenFetcher = new TokenFetcher(diagnosis);
         List<FetchedToken> fetched = tokenFetcher.fetch(target, examined);

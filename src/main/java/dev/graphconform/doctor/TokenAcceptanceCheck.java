@@ -139,7 +139,9 @@ final class TokenAcceptanceCheck {
      */
     private boolean isEverybody(AcceptedToken.Identity identity) {
         return target.cloud().isEmpty()
-                && !identity.mayBe(target.people().get(Persona.INITIATOR).id())
+                && Optional.ofNullable(target.people().get(Persona.INITIATOR))
+                        .filter(initiator -> identity.mayBe(initiator.id()))
+                        .isEmpty()
                 && lookupClient
                         .withoutToken(ME)
                         .answered()

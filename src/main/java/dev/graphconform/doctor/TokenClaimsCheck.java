@@ -134,7 +134,9 @@ final class TokenClaimsCheck {
                             + "); get one of a personal Microsoft account, or take the credential out");
             return true;
         }
-        if (!token.is("personal") && tenant.filter(PERSONAL_TENANT::equals).isPresent()) {
+        if (run.chats()
+                && !token.is("personal")
+                && tenant.filter(PERSONAL_TENANT::equals).isPresent()) {
             diagnosis.fault(
                     token.key(),
                     "is the token of a personal Microsoft account (" + FetchedToken.BY_ITS_CLAIMS

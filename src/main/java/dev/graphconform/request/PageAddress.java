@@ -1,8 +1,6 @@
 package dev.graphconform.request;
 
 import dev.graphconform.http.GraphPath;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,19 +59,11 @@ record PageAddress(Optional<String> version, String path) {
         List<String> literals = new ArrayList<>();
         int query = path.indexOf('?');
         if (query >= 0) {
-            Matcher literal = LITERAL.matcher(decoded(path.substring(query)));
+            Matcher literal = LITERAL.matcher(ParameterValues.decoded(path.substring(query)));
             while (literal.find()) {
                 literals.add(literal.group(1).replace("''", "'"));
             }
         }
         return literals;
-    }
-
-    private static String decoded(String raw) {
-        try {
-            return URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException notEncoded) {
-            return raw;
-        }
     }
 }

@@ -120,7 +120,8 @@ public final class PageRequest {
 
     /** Whether its address holds this, as printed. */
     public boolean addresses(String text) {
-        return address.path().contains(text);
+        return address.path().contains(text)
+                || ParameterValues.decoded(address.path()).contains(text);
     }
 
     /**

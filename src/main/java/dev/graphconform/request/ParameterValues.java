@@ -1,8 +1,12 @@
 package dev.graphconform.request;
 
+import dev.graphconform.http.GraphPath;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -16,6 +20,7 @@ import java.util.stream.Collectors;
  * @param values the target's values, by what is printed
  */
 public record ParameterValues(Map<String, String> values) {
+    private static final Pattern ESCAPED = Pattern.compile("%[0-9A-Fa-f]{2}");
     private static final Pattern IN_COLLECTION = Pattern.compile("([A-Za-z]+)/([{<][^/]*)");
 
     /** Copies the values. */
@@ -51,9 +56,16 @@ public record ParameterValues(Map<String, String> values) {
             while (found.group(at + 1) == null) {
                 at++;
             }
-            String value = values.get(keys.get(at));
-            return Matcher.quoteReplacement(value.equals(found.group()) ? value : written.apply(value));
+            return Matcher.quoteReplacement(written(found.group(), values.get(keys.get(at)), written));
         });
+    }
+
+    /** What is the same but for its spelling stays as printed; a key that is printed percent-encoded is written so. */
+    private static String written(String found, String value, UnaryOperator<String> written) {
+        if (decoded(found).equals(value)) {
+            return found;
+        }
+        return ESCAPED.matcher(found).find() ? GraphPath.segment(value) : written.apply(value);
     }
 
     /** Where a page prints one placeholder for several, the collection before it tells which is meant. */
@@ -61,11 +73,49 @@ public record ParameterValues(Map<String, String> values) {
         Matcher parts = IN_COLLECTION.matcher(key);
         return parts.matches()
                 ? "(?<=(?<![A-Za-z])" + parts.group(1) + "(?:/|\\(|\\('))" + Pattern.quote(parts.group(2))
-                : Pattern.quote(key);
+                : spellings(key);
+    }
+
+    /** Percent-encoded, wholly or in part, or not: a page prints one key so in an address, and plain in a body. */
+    private static String spellings(String key) {
+        return decoded(key)
+                .codePoints()
+                .mapToObj(Character::toString)
+                .map(letter -> {
+                    String encoded = GraphPath.segment(letter);
+                    boolean one = encoded.equals(letter) && !":@'(),;=!$&*+".contains(letter);
+                    return one
+                            ? Pattern.quote(letter)
+                            : "(?:" + Pattern.quote(letter) + "|(?i:" + percent(letter) + "))";
+                })
+                .collect(Collectors.joining());
+    }
+
+    private static String percent(String letter) {
+        StringBuilder percent = new StringBuilder();
+        for (byte each : letter.getBytes(StandardCharsets.UTF_8)) {
+            percent.append(String.format(Locale.ROOT, "%%%02X", each & 0xFF));
+        }
+        return percent.toString();
+    }
+
+    /** A text without percent-encoding; as it is where it has none. */
+    static String decoded(String text) {
+        try {
+            return ESCAPED.matcher(text).find()
+                    ? URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8)
+                    : text;
+        } catch (IllegalArgumentException notEncoded) {
+            return text;
+        }
     }
 
     /** The target's value for exactly this; empty where it is no parameter. */
     public Optional<String> of(String printed) {
-        return Optional.ofNullable(values.get(printed));
+        return Optional.ofNullable(values.get(printed))
+                .or(() -> values.entrySet().stream()
+                        .filter(entry -> decoded(entry.getKey()).equals(decoded(printed)))
+                        .map(Map.Entry::getValue)
+                        .findFirst());
     }
 }

@@ -13,54 +13,130 @@ import dev.graphconform.verdict.SubjectResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whose the values in answers are, as the target file says, and what follows for each that is not as printed. */
 class AnswerValuesTest {
+    private static final Pattern COPY = Pattern.compile("[?&]copy=(\\d+)$");
+
     @TempDir
     Path folder;
 
     private final Terminal terminal = Terminal.piped();
 
+    /** One run for a page: its example stands there once for each value, and once more with none changed. */
     @ParameterizedTest
-    @CsvSource({
-        "plan-get, get_plan, '\"plan-1\"', '\"plan-2\"', /id",
-        "plan-get, get_plan, '10:00:00Z', '10:00:01Z', /drawn",
-        "plan-get, get_plan, '\"owner\": null', '\"owner\": \"Kim\"', /owner",
-        "plan-get, get_plan, '\"2030-01-01T10:00:00Z\"', 'null', /drawn",
-        "plan-get, get_plan, '0.01', '0.02', /scale",
-        "plan-get, get_plan, 'true', 'false', /final",
-        "plan-get, get_plan, '\"blue\"', '\"Blue\"', /colours/0",
-        "plan-get, get_plan, '\"blue\", \"red\"', '\"red\", \"blue\"', /colours/0",
-        "plan-get, get_plan, ', \"red\"', '', /colours",
-        "plan-get, get_plan, ', \"dry\": false', '', /floors/1/dry",
-        "plan-get, get_plan, '\"Attic\"', '\"attic\"', /floors/1/name",
-        "plan-get, get_plan, '/plan\",', '/plans\",', /@odata.id",
-        "plan-get, get_plan_text, '4 rooms', '5 rooms', the body",
-        "note-post, leave_note, 'Robin Kline', 'Rubin Kline', /from/person/displayName",
-        "note-post, leave_note, 'etag\": \"1616', 'etag\": \"1617', /etag",
-        "note-post, leave_note, '\"readers\": []', '\"readers\": [\"Kim\"]', /readers",
-        "room-list, get_houses_rooms, 'skiptoken=2', 'skiptoken=3', /@odata.nextLink",
-    })
+    @MethodSource("otherValues")
     void each_other_value_is_red_where_the_target_answers_as_printed(
-            String page, String example, String printed, String other, String place) throws IOException {
-        SuiteFolder suite = SuiteFolder.of(page, folder);
-        try (PrintedMock mock = PrintedMock.of(SuiteFolder.page(page), changing(printed, other), 0)) {
+            String page, String example, List<OtherValue> others) throws IOException {
+        Path repeated = repeated(page, example, others.size());
+        SuiteFolder suite = SuiteFolder.of(repeated, folder);
+        BiFunction<PageExample, String, String> changed = (asked, body) -> {
+            Matcher copy = COPY.matcher(asked.request().url());
+            return copy.find() && Integer.parseInt(copy.group(1)) < others.size()
+                    ? others.get(Integer.parseInt(copy.group(1))).in(body)
+                    : body;
+        };
+        try (PrintedMock mock = PrintedMock.of(repeated, changed, 0)) {
             RunResult result = suite.run(mock.root());
 
-            assertThat(failures(result)).hasSize(1).allSatisfy(failure -> {
-                assertThat(failure.check()).isEqualTo("printed-value");
-                assertThat(failure.where()).contains(place);
-            });
-            assertThat(result.verdict().reasons()).singleElement().asString().startsWith(example + " failed: expected");
+            Map<String, List<String>> places = new HashMap<>();
+            Map<String, List<String>> expected = new HashMap<>();
+            for (int at = 0; at < others.size(); at++) {
+                expected.put(
+                        example + "_" + at,
+                        List.of("printed-value " + others.get(at).place()));
+            }
+            for (SubjectResult judged : result.examples()) {
+                judged.scenarios().stream()
+                        .flatMap(scenario -> scenario.failure().stream())
+                        .forEach(failure -> places.computeIfAbsent(judged.id(), unused -> new ArrayList<>())
+                                .add(failure.check() + " " + failure.where().orElse("")));
+            }
+            assertThat(places).isEqualTo(expected);
+            assertThat(result.verdict().reasons())
+                    .allSatisfy(reason -> assertThat(reason).startsWith(example).contains(" failed: expected"));
             assertThat(result.warnings()).singleElement().asString().endsWith("write answers: own-values");
+        }
+    }
+
+    static Stream<Arguments> otherValues() {
+        return Stream.of(
+                Arguments.of(
+                        "plan-get",
+                        "get_plan",
+                        List.of(
+                                new OtherValue("\"plan-1\"", "\"plan-2\"", "/id"),
+                                new OtherValue("10:00:00Z", "10:00:01Z", "/drawn"),
+                                new OtherValue("\"owner\": null", "\"owner\": \"Kim\"", "/owner"),
+                                new OtherValue("\"2030-01-01T10:00:00Z\"", "null", "/drawn"),
+                                new OtherValue("0.01", "0.02", "/scale"),
+                                new OtherValue("true", "false", "/final"),
+                                new OtherValue("\"blue\"", "\"Blue\"", "/colours/0"),
+                                new OtherValue("\"blue\", \"red\"", "\"red\", \"blue\"", "/colours/0"),
+                                new OtherValue(", \"red\"", "", "/colours"),
+                                new OtherValue(", \"dry\": false", "", "/floors/1/dry"),
+                                new OtherValue("\"Attic\"", "\"attic\"", "/floors/1/name"),
+                                new OtherValue("/plan\",", "/plans\",", "/@odata.id"))),
+                Arguments.of("plan-get", "get_plan_text", List.of(new OtherValue("4 rooms", "5 rooms", "the body"))),
+                Arguments.of(
+                        "note-post",
+                        "leave_note",
+                        List.of(
+                                new OtherValue("Robin Kline", "Rubin Kline", "/from/person/displayName"),
+                                new OtherValue("etag\": \"1616", "etag\": \"1617", "/etag"),
+                                new OtherValue("\"readers\": []", "\"readers\": [\"Kim\"]", "/readers"))));
+    }
+
+    @Test
+    void the_address_of_the_next_page_is_a_value() throws IOException {
+        SuiteFolder suite = SuiteFolder.of("room-list", folder);
+        try (PrintedMock mock =
+                PrintedMock.of(SuiteFolder.page("room-list"), changing("skiptoken=2", "skiptoken=3"), 0)) {
+            assertThat(failures(suite.run(mock.root()))).singleElement().satisfies(failure -> {
+                assertThat(failure.check()).isEqualTo("printed-value");
+                assertThat(failure.where()).contains("/@odata.nextLink");
+            });
+        }
+    }
+
+    /** The page with nothing but an example of it, each time at another address; the last copy is the control. */
+    private Path repeated(String page, String example, int others) throws IOException {
+        String text = Files.readString(SuiteFolder.page(page));
+        String name = "\"" + example + "\"";
+        String section = Stream.of(text.split("(?m)(?=^### )"))
+                .filter(part -> part.contains(name))
+                .findFirst()
+                .orElseThrow();
+        StringBuilder repeated = new StringBuilder(text.substring(0, text.indexOf("### ")));
+        for (int at = 0; at <= others; at++) {
+            repeated.append(section.replace(name, "\"" + example + "_" + at + "\"")
+                    .replaceFirst("(?m)^### .*", "### Example " + (at + 1) + ": copy " + at)
+                    .replaceFirst(
+                            "(?m)^([A-Z]+ https:\\S+)$", "$1" + (section.contains("?") ? "&" : "?") + "copy=" + at));
+        }
+        return Files.writeString(folder.resolve("repeated.md"), repeated.toString());
+    }
+
+    /** A value in the place of a printed one. */
+    record OtherValue(String printed, String other, String place) {
+        String in(String body) {
+            assertThat(body).contains(printed);
+            return body.replace(printed, other);
         }
     }
 
@@ -74,6 +150,11 @@ class AnswerValuesTest {
             plan-get; -Date; expected the header Date, was none
             plan-get; Date; ''
             note-post; Content-length; ''
+            plan-get; X-Ms-Resource-Unit; ''
+            plan-get; -X-Ms-Resource-Unit; expected the header X-Ms-Resource-Unit, was none
+            plan-get; x-correlation-id; ''
+            plan-get; -Strict-Transport-Security; ''
+            plan-get; Cache-Control; expected no-store, no-cache, as printed, was no-store, no-cache-other
             """)
     void headers_are_compared_but_for_what_frames_an_answer_or_is_another_each_time(
             String page, String header, String expected) throws IOException {

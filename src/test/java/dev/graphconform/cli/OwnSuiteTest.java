@@ -134,7 +134,7 @@ class OwnSuiteTest {
                         "What waits for somebody to write its scenario",
                         "letter-required",
                         "letter: The letter to send. Required.")
-                .contains("  each write, and its answer; nothing of it is undone by the kit");
+                .contains("  each write, and its answer if one came; nothing of it is undone by the kit");
         assertThat(terminal.out()
                         + Files.readString(out().resolve("summary.md"))
                         + Files.readString(out().resolve("run.json"))

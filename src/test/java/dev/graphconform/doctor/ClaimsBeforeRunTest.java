@@ -133,7 +133,7 @@ class ClaimsBeforeRunTest {
                 """.formatted(target, initiator));
         return new PreRunCheck(
                 TargetFile.read(file, Environment.of(Map.of("T", token))),
-                new RunNeeds(Duration.ofMinutes(1), true, false),
+                new RunNeeds(Duration.ofMinutes(1), true, false, true),
                 Set.of("default"));
     }
 

@@ -75,7 +75,7 @@ class ExpiryTest {
                     """.formatted(server.root(), tokenSource));
             return new Doctor(
                             TargetFile.read(file, Environment.of(Map.of("T", token))),
-                            new RunNeeds(duration, true, false))
+                            new RunNeeds(duration, true, false, true))
                     .examine(folder);
         }
     }

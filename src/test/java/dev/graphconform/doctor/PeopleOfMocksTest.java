@@ -83,7 +83,7 @@ class PeopleOfMocksTest {
                     """.formatted(server.root(), initiator));
             return new Doctor(
                             TargetFile.read(file, Environment.of(Map.of("T", "Tk7-9Qx2Lm4-Vb8Zr1"))),
-                            new RunNeeds(Duration.ofMinutes(1), true, false))
+                            new RunNeeds(Duration.ofMinutes(1), true, false, true))
                     .examine(folder);
         }
     }

@@ -3,6 +3,8 @@ package dev.graphconform.documentation.scaffold;
 import dev.graphconform.documentation.page.Page;
 import dev.graphconform.documentation.page.PageExample;
 import dev.graphconform.documentation.page.PrintedMessage;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -32,6 +34,7 @@ final class PageParameters {
             Pattern.compile("(?i)\"(?:https?://[^/\"]+/(?:v1\\.0|beta)|/(?:v1\\.0|beta))?/([a-z]+[^\"\\s]*)\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}/\"\\s][^{}/\"]*}");
     private static final Pattern QUOTED = Pattern.compile("^([^('\"]*)\\('?([^'=,]+?)'?\\)$");
+    private static final Pattern ESCAPES = Pattern.compile("(%[0-9A-Fa-f]{2})+");
     private static final Pattern GUID = Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
 
     private final List<List<String>> templates = new ArrayList<>();
@@ -56,9 +59,11 @@ final class PageParameters {
     static List<String> in(PageExample example, Map<String, String> names) {
         String text = example.request().url() + "\n" + example.request().headers() + "\n"
                 + example.request().bodyText();
+        String plain = ESCAPES.matcher(text).replaceAll(escape -> Matcher.quoteReplacement(plain(escape.group())));
         return names.entrySet().stream()
                 .filter(entry -> Stream.of("/", "(", "('")
-                        .anyMatch(joint -> text.contains(entry.getKey().replaceFirst("/(?=[{<])", joint))))
+                        .anyMatch(joint ->
+                                (text + "\n" + plain).contains(entry.getKey().replaceFirst("/(?=[{<])", joint))))
                 .map(Map.Entry::getValue)
                 .toList();
     }
@@ -147,14 +152,25 @@ final class PageParameters {
 
     private void add(String printed, String name) {
         String slug = Slug.of(name);
-        if (printed.length() < SHORTEST || names.containsKey(printed) || slug.isEmpty()) {
+        String key = plain(printed);
+        if (printed.length() < SHORTEST || names.containsKey(key) || slug.isEmpty()) {
             return;
         }
         String unique = slug;
         for (int count = 2; names.containsValue(unique); count++) {
             unique = slug + "-" + count;
         }
-        names.put(printed, unique);
+        names.put(key, unique);
+    }
+
+    /** A key that is printed percent-encoded in an address stands plain in bodies, and is one with it. */
+    private static String plain(String printed) {
+        try {
+            String plain = URLDecoder.decode(printed.replace("+", "%2B"), StandardCharsets.UTF_8);
+            return plain.matches("[^\\s\\p{Cntrl}/?#%\"\uFFFD]+") ? plain : printed;
+        } catch (IllegalArgumentException notEncoded) {
+            return printed;
+        }
     }
 
     private static boolean fits(List<String> template, List<String> segments) {
