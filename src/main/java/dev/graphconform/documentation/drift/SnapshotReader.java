@@ -258,9 +258,7 @@ public final class SnapshotReader {
         if (files.size() > 1) {
             permissionRows.get(row).stream().map(PagePart::of).forEach(parts::add);
         }
-        if (!table.ranks().isEmpty()) {
-            further(table, row, "Permissions, " + row.cell(0).plain(), table.ranks());
-        }
+        further(table, row, "Permissions, " + row.cell(0).plain(), table.permissionColumns());
     }
 
     private void further(Block.Table table, Block.Row row, String whose, List<Integer> known) {

@@ -35,12 +35,9 @@ public final class PageReader {
     public static Page read(Path file) {
         List<String> lines = text(file).lines().toList();
         int end = frontMatterEnd(lines);
-        if (end < 0) {
-            throw new InvalidPageException(file
-                    + " is no page of the API reference: it does not begin with front matter (a title "
-                    + "between two lines ---)");
-        }
-        Map<String, String> frontMatter = frontMatter(file, String.join("\n", lines.subList(1, end)));
+        // versions of before 2018 have no front matter
+        Map<String, String> frontMatter =
+                end < 0 ? Map.of() : frontMatter(file, String.join("\n", lines.subList(1, end)));
         List<Section> sections =
                 new MarkdownSections(end + 1).read(String.join("\n", lines.subList(end + 1, lines.size())));
         if (sections.isEmpty()) {
@@ -58,6 +55,10 @@ public final class PageReader {
                 exampleReader.unmatchedResponses(),
                 lines,
                 file);
+        if (end < 0 && page.requestLines().isEmpty() && page.examples().isEmpty()) {
+            throw new InvalidPageException(file + " is no page of the API reference: it has neither front matter (a "
+                    + "title between two lines ---) nor a request");
+        }
         if (sections.stream()
                 .allMatch(section -> section.all(Block.Code.class).isEmpty()
                         && section.all(Block.Table.class).isEmpty())) {

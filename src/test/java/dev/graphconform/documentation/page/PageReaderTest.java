@@ -34,6 +34,23 @@ class PageReaderTest {
         assertThat(room.title()).isEqualTo("Create room");
     }
 
+    /** Pages of before 2018 have none. */
+    @Test
+    void a_page_with_a_request_needs_no_front_matter() throws IOException {
+        String text = SamplePages.text("room-post");
+        Path old = Files.writeString(folder.resolve("old.md"), text.substring(text.indexOf("# Create room")));
+        Page page = PageReader.read(old);
+
+        assertThat(page.frontMatter()).isEmpty();
+        assertThat(page.title()).isEqualTo("Create room");
+        assertThat(page.opening().line()).isEqualTo(1);
+        assertThat(page.examples()).hasSameSizeAs(room.examples());
+        assertThatThrownBy(() -> PageReader.read(Files.writeString(old, "# A list\n\n|a|b|\n|--|--|\n|c|d|\n")))
+                .isInstanceOf(InvalidPageException.class)
+                .hasMessage(old + " is no page of the API reference: it has neither front matter (a title between two"
+                        + " lines ---) nor a request");
+    }
+
     @Test
     void tabs_are_no_headings_and_the_line_under_them_is_none() {
         assertThat(room.sections())
