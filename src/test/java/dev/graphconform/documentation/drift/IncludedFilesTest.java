@@ -135,6 +135,17 @@ class IncludedFilesTest {
         }
     }
 
+    @Test
+    void files_that_include_each_other_again_and_again_end() throws IOException {
+        for (int at = 0; at < 40; at++) {
+            String next = "[!INCLUDE [next](lights-" + (at + 1) + ".md)]\n\n";
+            Files.writeString(folder.resolve("includes/lights-" + at + ".md"), "Lamp " + at + ".\n\n" + next + next);
+        }
+        edit("lamp-post.md", "includes/all-lights.md", "includes/lights-0.md");
+
+        assertThat(differences()).contains("NEW Opening");
+    }
+
     private static int permissionsBy(Path page, String target) throws IOException {
         Files.writeString(page, Files.readString(page).replaceFirst("(permissions-table]\\()[^)]*", "$1" + target));
         return PageReader.read(page).permissions().size();
