@@ -24,6 +24,8 @@ public final class PageReader {
     private static final Pattern KEY = Pattern.compile("([A-Za-z][\\w.-]*):\\s*[\"']?(.*?)[\"']?\\s*");
     /** The longest pages of the reference have some hundred kilobytes. */
     private static final int MAX_BYTES = 2 * 1024 * 1024;
+    /** Their longest line has some twelve thousand characters; of a line without end nothing is read in time. */
+    private static final int MAX_LINE = 20_000;
 
     private PageReader() {}
 
@@ -127,6 +129,10 @@ public final class PageReader {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
+            if (text.lines().anyMatch(line -> line.length() > MAX_LINE)) {
+                throw new InvalidPageException(file + " has a line of more than " + MAX_LINE
+                        + " characters, which no page of the reference has; name the page's Markdown file");
+            }
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException foreign) {
             throw new InvalidPageException(file + " is no Markdown in UTF-8; name the page's Markdown file", foreign);

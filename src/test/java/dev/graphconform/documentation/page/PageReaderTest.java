@@ -52,6 +52,17 @@ class PageReaderTest {
     }
 
     @Test
+    void a_line_without_end_is_no_part_of_a_page() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("endless.md"), SamplePages.text("room-post") + "\n" + "[".repeat(20_001) + "\n");
+
+        assertThatThrownBy(() -> PageReader.read(file))
+                .isInstanceOf(InvalidPageException.class)
+                .hasMessage(file + " has a line of more than 20000 characters, which no page of the reference has;"
+                        + " name the page's Markdown file");
+    }
+
+    @Test
     void tabs_are_no_headings_and_the_line_under_them_is_none() {
         assertThat(room.sections())
                 .extracting(Section::heading)
@@ -280,7 +291,7 @@ class PageReaderTest {
     void deep_nesting_does_not_overflow_the_stack(String piece) throws IOException {
         Path file = Files.writeString(
                 folder.resolve("deep.md"),
-                "---\ntitle: x\n---\n# x\n" + piece.repeat(100_000) + "\n\n|a|b|\n|-|-|\n|c|d|\n");
+                "---\ntitle: x\n---\n# x\n" + piece.repeat(20_000 / piece.length()) + "\n\n|a|b|\n|-|-|\n|c|d|\n");
 
         assertThat(PageReader.read(file).title()).isEqualTo("x");
     }
