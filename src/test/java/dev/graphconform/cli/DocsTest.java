@@ -313,12 +313,12 @@ class DocsTest {
     @ParameterizedTest
     @ValueSource(strings = {"check", "findings", "scaffold", "fingerprint"})
     void what_is_no_page_is_one_sentence_and_exit_code_3(String command) throws IOException {
-        Path file = Files.writeString(folder.resolve("noise.md"), "no page");
+        Path file = Files.writeString(folder.resolve("noise.md"), "# No page\n\n|a|b|\n|--|--|\n|c|d|\n");
 
         assertThat(terminal.conform("docs", command, file.toString())).isEqualTo(3);
         assertThat(terminal.err())
-                .isEqualTo("conform: " + file + " is no page of the API reference: it does not begin with front matter"
-                        + " (a title between two lines ---)\n");
+                .isEqualTo("conform: " + file + " is no page of the API reference: it has neither front matter"
+                        + " (a title between two lines ---) nor a request\n");
         assertThat(terminal.out()).isEmpty();
     }
 

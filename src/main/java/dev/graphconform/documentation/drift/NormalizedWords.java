@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class NormalizedWords {
     private static final String WORD_PART = "[\\p{L}\\p{N}_@./{}$#:-]*";
     private static final Pattern TOKEN = Pattern.compile("`([^`]*)`|((?<![\\p{L}\\p{N}])[-+]?\\p{N}" + WORD_PART
-            + "|(?:[/{$@#]+)?[\\p{L}\\p{N}]" + WORD_PART + ")|([<>≤≥=%±]+)");
+            + "|(?:(?<![/{$@#])[/{$@#]++)?+[\\p{L}\\p{N}]" + WORD_PART + ")|([<>≤≥=%±]+)");
     private static final Pattern TRAIL = Pattern.compile("[./:#-]+$");
     private static final Pattern COMPOUND = Pattern.compile("\\p{L}\\p{Ll}*(?:-\\p{Ll}+)+");
     private static final Pattern NAME = Pattern.compile(".+\\p{Lu}.*|.*[\\p{N}{}$@#/<>≤≥=%±].*");

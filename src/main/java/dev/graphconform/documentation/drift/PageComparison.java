@@ -4,11 +4,14 @@ import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.documentation.drift.PageChange.ChangeKind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -20,6 +23,8 @@ public final class PageComparison {
     private final Snapshot was;
     private final Snapshot is;
     private final List<PageChange> changes = new ArrayList<>();
+    /** What stands before each part of the newer version in the same place; filled when something new asks for it. */
+    private final Map<PagePart, Optional<PagePart>> preceding = new IdentityHashMap<>();
 
     private final ConcernedRules concernedRules;
 
@@ -154,20 +159,17 @@ public final class PageComparison {
 
     /** The rules of the sentence before a new one in the same place. */
     private Set<String> before(PagePart part) {
-        Set<String> rules = Set.of();
-        for (PagePart other : is.parts()) {
-            if (other == part) {
-                return rules;
-            }
-            if (other.place().equals(part.place())) {
-                rules = was.parts().stream()
-                        .filter(known -> known.place().equals(other.place()) && known.sameMeaning(other))
-                        .findFirst()
-                        .map(concernedRules::resting)
-                        .orElse(Set.of());
-            }
+        if (preceding.isEmpty()) {
+            Map<String, PagePart> last = new HashMap<>();
+            is.parts().forEach(each -> preceding.put(each, Optional.ofNullable(last.put(each.place(), each))));
         }
-        return Set.of();
+        return preceding
+                .getOrDefault(part, Optional.empty())
+                .flatMap(other -> was.parts().stream()
+                        .filter(known -> known.place().equals(other.place()) && known.sameMeaning(other))
+                        .findFirst())
+                .map(concernedRules::resting)
+                .orElse(Set.of());
     }
 
     private PageChange gone(PagePart part) {

@@ -28,13 +28,14 @@ public final class SnapshotReader {
     /** The headings of the pieces of an example. */
     private static final Pattern PIECE =
             Pattern.compile("(?i)(?:http )?(?:requests?|responses?|request and response)(?: \\d+)?");
-
     /** A method in small letters is one too before a path. */
     private static final Pattern REQUEST_LINE = Pattern.compile("(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\\s+\\S.*"
             + "|(?i:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\\s+/.*");
 
     private static final Pattern LINKS = Pattern.compile("(?i)related content|see also");
     private static final Pattern TYPE = Pattern.compile("(?i)(?:(?:data|value|property) ?)type|kind");
+    /** No page includes as many; files that include each other twice would be read without end. */
+    private static final int MOST_FILES = 1000;
 
     private final Page page;
     private final PageApiVersion pageApiVersion;
@@ -46,6 +47,7 @@ public final class SnapshotReader {
 
     private List<PagePart> parts = new ArrayList<>();
     private int examplesLevel;
+    private int filesRead;
     private String place = "";
 
     private SnapshotReader(Page page) {
@@ -159,7 +161,8 @@ public final class SnapshotReader {
     private void include(Prose.Link link, int line) {
         link(PartKind.INCLUDE, link, line);
         String name = link.target().substring(link.target().lastIndexOf('/') + 1);
-        Optional<Path> file = IncludeReader.file(files.peek(), link.target()).filter(found -> !files.contains(found));
+        Optional<Path> file = IncludeReader.file(files.peek(), link.target())
+                .filter(found -> !files.contains(found) && ++filesRead <= MOST_FILES);
         List<PagePart> around = parts;
         parts = new ArrayList<>();
         file.ifPresent(found -> included(found, link.target()));
@@ -254,9 +257,7 @@ public final class SnapshotReader {
         if (files.size() > 1) {
             permissionRows.get(row).stream().map(PagePart::of).forEach(parts::add);
         }
-        if (!table.ranks().isEmpty()) {
-            further(table, row, "Permissions, " + row.cell(0).plain(), table.ranks());
-        }
+        further(table, row, "Permissions, " + row.cell(0).plain(), table.permissionColumns());
     }
 
     private void further(Block.Table table, Block.Row row, String whose, List<Integer> known) {

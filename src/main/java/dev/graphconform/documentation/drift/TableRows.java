@@ -1,10 +1,14 @@
 package dev.graphconform.documentation.drift;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Puts together what is new, or gone, of one row of a table, so that it is told once. */
 final class TableRows {
@@ -12,23 +16,31 @@ final class TableRows {
 
     /** The parts, each row with its sentences in one. */
     static List<PagePart> whole(List<PagePart> parts) {
-        List<PagePart> whole = new ArrayList<>();
-        List<PagePart> rows =
-                parts.stream().filter(part -> part.kind() == PartKind.ROW).toList();
+        Map<String, List<PagePart>> cells = new HashMap<>();
         for (PagePart part : parts) {
             if (part.kind() == PartKind.ROW) {
-                whole.add(joined(
-                        part, parts.stream().filter(cell -> isOf(part, cell)).toList()));
-            } else if (rows.stream().noneMatch(row -> isOf(row, part))) {
+                cells.put(part.place(), new ArrayList<>());
+            }
+        }
+        List<PagePart> whole = new ArrayList<>();
+        for (PagePart part : parts) {
+            List<List<PagePart>> rows = part.kind() == PartKind.ROW ? List.of() : rows(part, cells);
+            rows.forEach(row -> row.add(part));
+            if (rows.isEmpty()) {
                 whole.add(part);
             }
         }
+        whole.replaceAll(part -> part.kind() == PartKind.ROW ? joined(part, cells.get(part.place())) : part);
         return whole;
     }
 
-    private static boolean isOf(PagePart row, PagePart cell) {
-        return cell.kind() != PartKind.ROW
-                && (cell.place().equals(row.place()) || cell.place().startsWith(row.place() + ", "));
+    /** The rows to which a part may belong: its place is theirs, or one within it. */
+    private static List<List<PagePart>> rows(PagePart part, Map<String, List<PagePart>> cells) {
+        String place = part.place();
+        return IntStream.iterate(place.length(), end -> end > 0, end -> place.lastIndexOf(", ", end - 1))
+                .mapToObj(end -> cells.get(place.substring(0, end)))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static PagePart joined(PagePart row, List<PagePart> cells) {

@@ -14,10 +14,11 @@ record RequestLinePattern(String method, List<String> segments) {
     private static final Pattern ROOT =
             Pattern.compile("(?i)^(?:https?://[^/]+|~|\\{root\\})?/*(?:(?:v\\d[^/]*|beta)/)?/*");
     private static final Pattern SPACE = Pattern.compile("\\s+");
-    private static final Pattern VERSION = Pattern.compile("(?i)\\s+HTTP/[0-9.]+$");
+    private static final Pattern VERSION = Pattern.compile("(?i)(?<!\\s)\\s++HTTP/[0-9.]+$");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}|<[^>]*>");
-    private static final Pattern QUERY = Pattern.compile("\\s*[?&].*");
-    private static final Pattern KEY = Pattern.compile("([^/(]+)\\(((?:'[^']*'|[^'=(){}]|\\{[^}]*})+)\\)");
+    private static final Pattern QUERY = Pattern.compile("(?<!\\s)\\s*+[?&].*");
+    private static final Pattern KEY =
+            Pattern.compile("(?<![^/()])([^/(]++)\\(((?:'[^']*'|[^'=(){}]++|\\{[^}]*})++)\\)");
     /** One's own drive, and the item in it that is its root. */
     private static final Pattern DRIVE = Pattern.compile("^(?:me/)?drive/(?:root|items/[^/]+)(?=/|$)((?:/.*)?)");
 

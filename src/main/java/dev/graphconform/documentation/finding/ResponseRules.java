@@ -177,7 +177,7 @@ final class ResponseRules {
                 || response.status() == 204
                 || response.status() < 300
                         && response.annotation().filter(Annotation::truncated).isEmpty();
-        return response.bodyText().isEmpty() && type.contains("json") && whole
+        return response.bodyText().isEmpty() && type.contains("json") && whole && !isGoneOn(response)
                 ? one(
                         "content-type-without-body",
                         FindingSeverity.SLIP,
@@ -185,6 +185,14 @@ final class ResponseRules {
                         example,
                         "the answer says \"Content-Type: " + type + "\" and has no body")
                 : Stream.empty();
+    }
+
+    /** Whether the body stands in a block of its own below the status line. */
+    private boolean isGoneOn(PrintedMessage response) {
+        return page.sectionAt(response.line()).all(Block.Code.class).stream()
+                .filter(code -> code.line() > response.line())
+                .map(code -> code.text().strip())
+                .anyMatch(text -> text.startsWith("{") || text.startsWith("["));
     }
 
     /** Reports one object where the Response section promises a collection. */

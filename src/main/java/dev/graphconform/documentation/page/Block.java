@@ -35,9 +35,9 @@ public sealed interface Block {
             return -1;
         }
 
-        /** The columns that rank permissions; empty where the table has no ranks. */
-        public List<Integer> ranks() {
-            return PermissionReader.ranks(this);
+        /** The columns from which permissions are read: those that rank them, or all behind the first. */
+        public List<Integer> permissionColumns() {
+            return PermissionReader.columns(this);
         }
 
         /** Whether it says which permissions a call needs, by rows or as a matrix. */

@@ -23,6 +23,7 @@ final class ExampleReader {
 
     private final List<PrintedMessage> unmatchedResponses = new ArrayList<>();
     private int examplesLevel;
+    private int numbered;
     private Section titleSection;
 
     private ExampleReader(List<String> source) {
@@ -72,6 +73,7 @@ final class ExampleReader {
                 PendingExample pending = new PendingExample(example(section, code, request));
                 pendingExamples.add(pending);
                 latest.add(pending);
+                numbered += request.leavesGraph() ? 0 : 1;
             });
         } else if (type.equals("response")) {
             response(section, PrintedMessage.of(code));
@@ -80,13 +82,13 @@ final class ExampleReader {
 
     private PageExample example(Section section, Block.Code code, PrintedMessage request) {
         Matcher heading = HEADING.matcher(titleSection == null ? "" : titleSection.heading());
-        boolean numbered = heading.matches();
-        Optional<Integer> number = numbered
+        boolean titled = heading.matches();
+        Optional<Integer> number = titled
                 ? Optional.ofNullable(heading.group(1))
                         .filter(digits -> digits.length() < 5)
                         .map(Integer::valueOf)
                 : Optional.empty();
-        String title = numbered ? heading.group(2) : titleSection == null ? "" : titleSection.heading();
+        String title = titled ? heading.group(2) : titleSection == null ? "" : titleSection.heading();
         if (title.isBlank()) {
             title = request.annotation().flatMap(Annotation::name).orElse(request.startLine());
         }
@@ -94,7 +96,7 @@ final class ExampleReader {
                 section.all(Block.Paragraph.class).stream().anyMatch(paragraph -> paragraph.line() < code.line());
         int line = titleSection == null ? section.line() : titleSection.line();
         return new PageExample(
-                found().size() + 1,
+                numbered + 1,
                 number,
                 title,
                 line,

@@ -24,6 +24,8 @@ public final class PageReader {
     private static final Pattern KEY = Pattern.compile("([A-Za-z][\\w.-]*):\\s*[\"']?(.*?)[\"']?\\s*");
     /** The longest pages of the reference have some hundred kilobytes. */
     private static final int MAX_BYTES = 2 * 1024 * 1024;
+    /** Their longest line has some twelve thousand characters; of a line without end nothing is read in time. */
+    private static final int MAX_LINE = 20_000;
 
     private PageReader() {}
 
@@ -35,12 +37,9 @@ public final class PageReader {
     public static Page read(Path file) {
         List<String> lines = text(file).lines().toList();
         int end = frontMatterEnd(lines);
-        if (end < 0) {
-            throw new InvalidPageException(file
-                    + " is no page of the API reference: it does not begin with front matter (a title "
-                    + "between two lines ---)");
-        }
-        Map<String, String> frontMatter = frontMatter(file, String.join("\n", lines.subList(1, end)));
+        // versions of before 2018 have no front matter
+        Map<String, String> frontMatter =
+                end < 0 ? Map.of() : frontMatter(file, String.join("\n", lines.subList(1, end)));
         List<Section> sections =
                 new MarkdownSections(end + 1).read(String.join("\n", lines.subList(end + 1, lines.size())));
         if (sections.isEmpty()) {
@@ -58,6 +57,10 @@ public final class PageReader {
                 exampleReader.unmatchedResponses(),
                 lines,
                 file);
+        if (end < 0 && page.requestLines().isEmpty() && page.examples().isEmpty()) {
+            throw new InvalidPageException(file + " is no page of the API reference: it has neither front matter (a "
+                    + "title between two lines ---) nor a request");
+        }
         if (sections.stream()
                 .allMatch(section -> section.all(Block.Code.class).isEmpty()
                         && section.all(Block.Table.class).isEmpty())) {
@@ -126,6 +129,10 @@ public final class PageReader {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
+            if (text.lines().anyMatch(line -> line.length() > MAX_LINE)) {
+                throw new InvalidPageException(file + " has a line of more than " + MAX_LINE
+                        + " characters, which no page of the reference has; name the page's Markdown file");
+            }
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException foreign) {
             throw new InvalidPageException(file + " is no Markdown in UTF-8; name the page's Markdown file", foreign);

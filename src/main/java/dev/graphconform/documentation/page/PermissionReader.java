@@ -71,12 +71,18 @@ final class PermissionReader {
     }
 
     /** The columns that rank permissions, the least privileged ones first; none where a table has no ranks. */
-    static List<Integer> ranks(Block.Table table) {
+    private static List<Integer> ranks(Block.Table table) {
         return IntStream.range(1, table.head().size())
                 .boxed()
                 .filter(column -> RANK.matcher(table.head().get(column)).matches())
                 .sorted(Comparator.comparing(column -> !isLeast(table.head().get(column))))
                 .toList();
+    }
+
+    /** The columns that are read. */
+    static List<Integer> columns(Block.Table table) {
+        List<Integer> ranks = ranks(table);
+        return ranks.isEmpty() ? IntStream.range(1, table.head().size()).boxed().toList() : ranks;
     }
 
     private static boolean isLeast(String head) {

@@ -115,6 +115,42 @@ class IncludedFilesTest {
         assertThat(differences()).hasSize(2).allMatch(change -> change.startsWith("CHANGED "));
     }
 
+    /** Somebody may send in a page to see what stands elsewhere on the machine that reads it. */
+    @Test
+    void a_page_shows_no_file_but_those_below_it_and_of_includes() throws IOException {
+        Path secret = Files.copy(page(PERMISSIONS), folder.resolve("secret.md"));
+        Files.createDirectories(folder.resolve("api/below"));
+        Files.copy(secret, folder.resolve("api/below/open.md"));
+        Files.createSymbolicLink(folder.resolve("api/below/link.md"), secret);
+        Path moved = Files.move(page, folder.resolve("api/lamp-post.md"));
+
+        assertThat(permissionsBy(moved, "below/open.md")).isEqualTo(permissionsBy(moved, "../" + PERMISSIONS));
+        assertThat(permissionsBy(moved, "../" + PERMISSIONS)).isPositive();
+        for (String elsewhere : List.of(secret.toString(), "../secret.md", "below/../../secret.md", "below/link.md")) {
+            assertThat(permissionsBy(moved, elsewhere)).as(elsewhere).isZero();
+            assertThat(PageComparison.notCompared(snapshot(moved), snapshot(moved)))
+                    .as(elsewhere)
+                    .anyMatch(named ->
+                            named.contains(Path.of(elsewhere).getFileName().toString()));
+        }
+    }
+
+    @Test
+    void files_that_include_each_other_again_and_again_end() throws IOException {
+        for (int at = 0; at < 40; at++) {
+            String next = "[!INCLUDE [next](lights-" + (at + 1) + ".md)]\n\n";
+            Files.writeString(folder.resolve("includes/lights-" + at + ".md"), "Lamp " + at + ".\n\n" + next + next);
+        }
+        edit("lamp-post.md", "includes/all-lights.md", "includes/lights-0.md");
+
+        assertThat(differences()).contains("NEW Opening");
+    }
+
+    private static int permissionsBy(Path page, String target) throws IOException {
+        Files.writeString(page, Files.readString(page).replaceFirst("(permissions-table]\\()[^)]*", "$1" + target));
+        return PageReader.read(page).permissions().size();
+    }
+
     @Test
     void a_file_that_one_copy_has_is_told_and_one_that_none_has_is_named() throws IOException {
         Files.delete(folder.resolve(PERMISSIONS));

@@ -140,6 +140,8 @@ class PageComparisonTest {
                 "is less than <n>, and -1 ~ is more than <n>, and -1 ~ CHANGED ~ Opening",
                 "less than <n>, and -1 ~ less than <n>, and 1 ~ CHANGED ~ Opening",
                 "less than <n>, and -1 ~ less than <m>, and -1 ~ REWORDED ~ Opening",
+                "|lamp|Lamp.Move|Lamp.Move.All| ~ |lamp|Lamp.Move|Lamp.Move.All|At night only.| ~ NEW ~ "
+                        + "Permissions, lamp, further",
                 "A desk is moved once. ~ A desk is carried once. ~ CHANGED ~ Opening",
                 "{ \"moved\": true } ~ { \"moved\": false } ~ CHANGED ~ Response, code",
                 "/desks/{id}/move ~ /desks/{id}/carry ~ CHANGED ~ HTTP request",

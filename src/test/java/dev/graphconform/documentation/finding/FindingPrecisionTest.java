@@ -258,6 +258,9 @@ class FindingPrecisionTest {
 
         answer = answer.replace("text/plain", "application/json");
         assertThat(find()).extracting(PageFinding::rule).containsExactly("content-type-without-body");
+
+        answer += "\n```\n\n```json\n{ \"id\": \"1\" }";
+        assertThat(find()).as("the body in a block of its own").isEmpty();
     }
 
     @Test

@@ -34,6 +34,34 @@ class PageReaderTest {
         assertThat(room.title()).isEqualTo("Create room");
     }
 
+    /** Pages of before 2018 have none. */
+    @Test
+    void a_page_with_a_request_needs_no_front_matter() throws IOException {
+        String text = SamplePages.text("room-post");
+        Path old = Files.writeString(folder.resolve("old.md"), text.substring(text.indexOf("# Create room")));
+        Page page = PageReader.read(old);
+
+        assertThat(page.frontMatter()).isEmpty();
+        assertThat(page.title()).isEqualTo("Create room");
+        assertThat(page.opening().line()).isEqualTo(1);
+        assertThat(page.examples()).hasSameSizeAs(room.examples());
+        assertThatThrownBy(() -> PageReader.read(Files.writeString(old, "# A list\n\n|a|b|\n|--|--|\n|c|d|\n")))
+                .isInstanceOf(InvalidPageException.class)
+                .hasMessage(old + " is no page of the API reference: it has neither front matter (a title between two"
+                        + " lines ---) nor a request");
+    }
+
+    @Test
+    void a_line_without_end_is_no_part_of_a_page() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("endless.md"), SamplePages.text("room-post") + "\n" + "[".repeat(20_001) + "\n");
+
+        assertThatThrownBy(() -> PageReader.read(file))
+                .isInstanceOf(InvalidPageException.class)
+                .hasMessage(file + " has a line of more than 20000 characters, which no page of the reference has;"
+                        + " name the page's Markdown file");
+    }
+
     @Test
     void tabs_are_no_headings_and_the_line_under_them_is_none() {
         assertThat(room.sections())
@@ -263,7 +291,7 @@ class PageReaderTest {
     void deep_nesting_does_not_overflow_the_stack(String piece) throws IOException {
         Path file = Files.writeString(
                 folder.resolve("deep.md"),
-                "---\ntitle: x\n---\n# x\n" + piece.repeat(100_000) + "\n\n|a|b|\n|-|-|\n|c|d|\n");
+                "---\ntitle: x\n---\n# x\n" + piece.repeat(20_000 / piece.length()) + "\n\n|a|b|\n|-|-|\n|c|d|\n");
 
         assertThat(PageReader.read(file).title()).isEqualTo("x");
     }
