@@ -108,7 +108,7 @@ public final class EarlierResults implements AutoCloseable {
             if (areAside() && ResultHead.in(folder.path()).isEmpty()) {
                 giveBack();
             }
-            OutputFolder.delete(aside.path());
+            drop(folder);
             Path ofFault = folder.file(OutputFolder.FAULT);
             // a ledger in it stays
             if (Files.isDirectory(ofFault, LinkOption.NOFOLLOW_LINKS) && isEmpty(ofFault)) {
@@ -122,16 +122,21 @@ public final class EarlierResults implements AutoCloseable {
     private void giveBack() throws IOException {
         folder.clear();
         aside.moveResultsBack(folder);
-        OutputFolder.delete(aside.path());
+        drop(folder);
     }
 
     private boolean areAside() {
         return ResultHead.in(aside.path()).isPresent();
     }
 
+    /** Removes what was set aside in a folder, where the new results say by now how the run ended. */
+    static void drop(OutputFolder folder) throws IOException {
+        OutputFolder.delete(folder.file(ASIDE));
+    }
+
     void remove() throws IOException {
         new PreviousRun(destination).keep(aside.path());
-        OutputFolder.delete(aside.path());
+        drop(folder);
     }
 
     private static boolean isEmpty(Path folder) throws IOException {

@@ -137,6 +137,23 @@ class EarlierResultsTest {
     }
 
     @Test
+    void they_make_room_for_the_report_and_no_page_is_left_that_is_cut_short() throws IOException {
+        write(LAST);
+        RunResult run = SampleRuns.everything(RunOutcome.CONFORMANT);
+
+        try (EarlierResults earlier = EarlierResults.setAside(destination())) {
+            ReportDestination settled = earlier.settle(run);
+            Files.createDirectories(out.resolve("allure-report/index.html"));
+            assertThatThrownBy(() -> write(run, settled)).hasMessageContaining("cannot write the results to " + out);
+            assertThat(out.resolve(".replaced")).doesNotExist();
+        }
+
+        assertThat(out.resolve("run.json")).content().contains("\"conformant\"");
+        assertThat(out.resolve("allure-report")).doesNotExist();
+        assertThat(out.resolve("previous/run.json")).content().contains("non-conformant");
+    }
+
+    @Test
     void they_come_back_where_somebodys_file_takes_the_place_of_a_fault() throws IOException {
         write(LAST);
         Files.writeString(out.resolve("fault"), "a person's");
