@@ -40,7 +40,7 @@ final class ResultFolderPreparation implements ProgressListener, AutoCloseable {
      *     whole one
      */
     static void demandNoWholeRun(Path folder, boolean partial, List<String> filters, boolean onlyOwn) {
-        ResultHead there = ResultHead.in(folder).filter(ResultHead::whole).orElse(null);
+        ResultHead there = EarlierResults.at(folder).filter(ResultHead::whole).orElse(null);
         if (there == null) {
             return;
         }
@@ -59,9 +59,9 @@ final class ResultFolderPreparation implements ProgressListener, AutoCloseable {
     }
 
     private static UsageException wouldReplace(Path folder, String run, String other, String name) {
-        return new UsageException("--out " + folder + " holds the results of a whole run" + run + ", and " + other
-                + " would replace them; name another folder, for instance " + folder.resolve(name)
-                + ", or leave --out out");
+        return new UsageException(folder + " holds the results of a whole run" + run + ", and " + other
+                + " would replace them; name another folder, for instance --out " + folder.resolve(name)
+                + ", or move these away");
     }
 
     /**
@@ -70,7 +70,9 @@ final class ResultFolderPreparation implements ProgressListener, AutoCloseable {
      * @throws UsageException if a run is to be written over a judgement, or a judgement over a run
      */
     static void demandNoResultOf(Path folder, boolean recorded) {
-        if (ResultHead.in(folder).filter(there -> there.recorded() == recorded).isPresent()) {
+        if (EarlierResults.at(folder)
+                .filter(there -> there.recorded() == recorded)
+                .isPresent()) {
             throw new UsageException("--out " + folder + " holds the results of "
                     + (recorded ? "a recording, and those of a run" : "a run, and those of a recording")
                     + " would replace them; name another folder, or leave --out out");
@@ -137,12 +139,14 @@ final class ResultFolderPreparation implements ProgressListener, AutoCloseable {
 
     @Override
     public void close() {
-        if (earlier != null && settled == null) {
-            // the run did not get as far as a result
-            earlier.giveBack();
-        }
-        if (lock != null) {
-            lock.close();
+        try {
+            if (earlier != null) {
+                earlier.close();
+            }
+        } finally {
+            if (lock != null) {
+                lock.close();
+            }
         }
     }
 

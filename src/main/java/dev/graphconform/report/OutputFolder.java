@@ -50,10 +50,30 @@ record OutputFolder(Path path) {
     /** Moves the results to another folder of the same disk. */
     void moveResults(OutputFolder other) throws IOException {
         for (String name : RESULTS) {
-            if (Files.exists(file(name), LinkOption.NOFOLLOW_LINKS)) {
-                Files.createDirectories(other.path);
-                move(file(name), other.file(name));
+            move(name, other);
+        }
+    }
+
+    /** The same with run.json last: where it is, all is. */
+    void moveResultsBack(OutputFolder other) throws IOException {
+        for (int at = RESULTS.size() - 1; at >= 0; at--) {
+            move(RESULTS.get(at), other);
+        }
+    }
+
+    /** Moves the results that the other folder does not have yet. */
+    void moveMissing(OutputFolder other) throws IOException {
+        for (String name : RESULTS) {
+            if (!Files.exists(other.file(name), LinkOption.NOFOLLOW_LINKS)) {
+                move(name, other);
             }
+        }
+    }
+
+    private void move(String name, OutputFolder other) throws IOException {
+        if (Files.exists(file(name), LinkOption.NOFOLLOW_LINKS)) {
+            Files.createDirectories(other.path);
+            move(file(name), other.file(name));
         }
     }
 

@@ -123,6 +123,8 @@ public final class ReportWriter {
                     OutputFolder.SUMMARY,
                     SummaryMarkdown.of(result, destination, history).getBytes(StandardCharsets.UTF_8));
             folder.writeWhole(OutputFolder.BADGE, BadgeJson.bytes(result));
+            // what these replace makes room for the report, which is most of them
+            EarlierResults.drop(folder);
             if (remembered) {
                 writeHistory(kept, history, remarks);
                 remarks.flipped(history.flips(result.target().name()));
@@ -143,10 +145,20 @@ public final class ReportWriter {
                             folder.file(OutputFolder.ALLURE_REPORT));
             return remarks;
         } catch (IOException fault) {
-            throw ReportException.in(out, fault);
+            throw withoutHalfReport(folder, fault);
         } catch (UncheckedIOException fault) {
-            throw ReportException.in(out, fault.getCause());
+            throw withoutHalfReport(folder, fault.getCause());
         }
+    }
+
+    /** A page that is cut short would show less than there was. */
+    private static ReportException withoutHalfReport(OutputFolder folder, IOException fault) {
+        try {
+            OutputFolder.delete(folder.file(OutputFolder.ALLURE_REPORT));
+        } catch (IOException stays) {
+            fault.addSuppressed(stays);
+        }
+        return ReportException.in(folder.path(), fault);
     }
 
     /** The results of a run do not depend on the history. */

@@ -43,10 +43,14 @@ public final class RerunAdvice {
         List<String> parts = new ArrayList<>();
         add(parts, refused, "needed a credential that is refused");
         add(parts, passing, "met throttling, a gateway or a connection that broke");
-        add(parts, missing, "could not be run here" + ofAll(missing, result));
+        boolean endedEarly = result.verdict().endedEarly();
+        add(
+                parts,
+                missing,
+                "could not be run " + (endedEarly ? "before the run was ended" : "here") + ofAll(missing, result));
         boolean warned = result.rules().stream().anyMatch(rule -> rule.outcome() == Outcome.FAILED);
         return Optional.of("No fault of the service" + (warned ? " in what decides: of that, " : ": of what decides, ")
-                + listed(parts) + ". " + advice(refused, passing));
+                + listed(parts) + ". " + advice(refused, passing > 0 || endedEarly));
     }
 
     /** A rule that was asked for itself and does not hold is the service's doing, and no other run mends it. */
@@ -74,11 +78,11 @@ public final class RerunAdvice {
         return last == 0 ? parts.get(0) : String.join(", ", parts.subList(0, last)) + ", and " + parts.get(last);
     }
 
-    private static String advice(long refused, long passing) {
+    private static String advice(long refused, boolean mayPass) {
         if (refused > 0) {
             return "Give it a fresh credential and run it again.";
         }
-        return passing > 0 ? "Run it again." : "Another run changes nothing; the reasons are told.";
+        return mayPass ? "Run it again." : "Another run changes nothing; the reasons are told.";
     }
 
     private static List<ScenarioResult> unproved(SubjectResult subject) {

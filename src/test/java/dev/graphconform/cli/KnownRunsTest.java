@@ -161,9 +161,9 @@ class KnownRunsTest {
                 .isEqualTo(3);
 
         assertThat(terminal.err())
-                .isEqualTo("conform: --out " + out + " holds the results of a whole run, and a narrowed one would "
-                        + "replace them; name another folder, for instance " + out.resolve("partial")
-                        + ", or leave --out out\n");
+                .isEqualTo("conform: " + out + " holds the results of a whole run, and a narrowed one would replace "
+                        + "them; name another folder, for instance --out " + out.resolve("partial")
+                        + ", or move these away\n");
         assertThat(out.resolve("run.json")).content().contains("\"runId\": \"1\"");
         Files.writeString(
                 out.resolve("run.json"), "{\"outcome\": \"incomplete\", \"partial\": true, \"runId\": \"1\"}");

@@ -129,8 +129,10 @@ class RunTest {
         String kept = Files.readString(out.resolve("run.json"));
         assertThat(conform("run")).isEqualTo(3);
         assertThat(terminal.err())
-                .contains("--out " + out + " holds the results of a whole run (--level must), and this one, of other "
-                        + "levels, would replace them; name another folder, for instance " + out.resolve("other"));
+                .contains(
+                        out + " holds the results of a whole run (--level must), and this one, of other levels, would "
+                                + "replace them; name another folder, for instance --out " + out.resolve("other")
+                                + ", or move these away");
         assertThat(out.resolve("run.json")).content().isEqualTo(kept);
     }
 

@@ -1,6 +1,7 @@
 package dev.graphconform.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.http.ExchangeLog;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of the results of the last run while another one is under way, and after it. */
 class EarlierResultsTest {
@@ -62,7 +64,10 @@ class EarlierResultsTest {
             assertThat(out.resolve("previous")).doesNotExist();
             assertThat(settled.links().page()).contains("https://ci.example/9/" + place + "/allure-report/index.html");
         }
+        write(run, settled);
+        earlier.close();
         assertThat(names()).contains("notes.txt").doesNotContain(".replaced");
+        assertThat(out.resolve("run.json")).content().contains(place.isEmpty() ? outcome.word() : "non-conformant");
     }
 
     @Test
@@ -83,7 +88,9 @@ class EarlierResultsTest {
         assertThat(place.resolve("ledger-7.jsonl")).hasContent("{}");
         assertThat(out.resolve("ledger-7.jsonl")).doesNotExist();
 
-        assertThat(EarlierResults.setAside(destination()).settle(LAST).out()).isEqualTo(out);
+        EarlierResults next = EarlierResults.setAside(destination());
+        assertThat(next.settle(LAST).out()).isEqualTo(out);
+        next.close();
         assertThat(place.resolve("run.json")).doesNotExist();
         assertThat(place.resolve("ledger-7.jsonl")).exists();
     }
@@ -94,23 +101,92 @@ class EarlierResultsTest {
         write(LAST);
         byte[] last = Files.readAllBytes(out.resolve("run.json"));
         EarlierResults.setAside(destination());
-        Files.writeString(out.resolve("junit.xml"), "<half");
+        // as if it had been killed before all of them were moved
+        Files.move(out.resolve(".replaced/summary.md"), out.resolve("summary.md"));
+        assertThat(EarlierResults.at(out))
+                .as("a narrowed run would replace them")
+                .hasValueSatisfying(there -> assertThat(there.whole()).isTrue());
 
-        EarlierResults.setAside(destination()).settle(SampleRuns.everything(next));
+        EarlierResults earlier = EarlierResults.setAside(destination());
+        RunResult run = SampleRuns.everything(next);
+        write(run, earlier.settle(run));
+        earlier.close();
 
         assertThat(out.resolve(next == RunOutcome.CONFORMANT ? "previous/run.json" : "run.json"))
                 .hasBinaryContent(last);
+        assertThat(out.resolve(next == RunOutcome.CONFORMANT ? "previous/summary.md" : "summary.md"))
+                .content()
+                .contains("NON-CONFORMANT");
         assertThat(names()).doesNotContain(".replaced");
     }
 
-    @Test
-    void they_come_back_where_a_run_ends_without_a_result() throws IOException {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void they_come_back_where_a_run_ends_without_a_result_or_none_could_be_written(boolean ended) throws IOException {
         write(LAST);
         List<String> before = names();
 
-        EarlierResults.setAside(destination()).giveBack();
+        try (EarlierResults earlier = EarlierResults.setAside(destination())) {
+            if (ended) {
+                earlier.settle(SampleRuns.everything(RunOutcome.CONFORMANT));
+            }
+        }
+
+        assertThat(names()).filteredOn(name -> !name.equals("previous")).isEqualTo(before);
+        assertThat(out.resolve("run.json")).content().contains("non-conformant");
+    }
+
+    @Test
+    void they_make_room_for_the_report_and_no_page_is_left_that_is_cut_short() throws IOException {
+        write(LAST);
+        RunResult run = SampleRuns.everything(RunOutcome.CONFORMANT);
+
+        try (EarlierResults earlier = EarlierResults.setAside(destination())) {
+            ReportDestination settled = earlier.settle(run);
+            Files.createDirectories(out.resolve("allure-report/index.html"));
+            assertThatThrownBy(() -> write(run, settled)).hasMessageContaining("cannot write the results to " + out);
+            assertThat(out.resolve(".replaced")).doesNotExist();
+        }
+
+        assertThat(out.resolve("run.json")).content().contains("\"conformant\"");
+        assertThat(out.resolve("allure-report")).doesNotExist();
+        assertThat(out.resolve("previous/run.json")).content().contains("non-conformant");
+    }
+
+    @Test
+    void they_come_back_where_somebodys_file_takes_the_place_of_a_fault() throws IOException {
+        write(LAST);
+        Files.writeString(out.resolve("fault"), "a person's");
+        List<String> before = names();
+
+        try (EarlierResults earlier = EarlierResults.setAside(destination())) {
+            assertThatThrownBy(() -> earlier.settle(SampleRuns.everything(RunOutcome.CONFIGURATION_FAULT)))
+                    .hasMessageContaining(out.resolve("fault").toString());
+        }
 
         assertThat(names()).isEqualTo(before);
+        assertThat(out.resolve("fault")).hasContent("a person's");
+    }
+
+    @Test
+    void what_a_link_points_to_is_left_alone(@TempDir Path elsewhere) throws IOException {
+        Path theirs = Files.writeString(elsewhere.resolve("summary.md"), "a person's");
+        Files.createSymbolicLink(out.resolve("fault"), elsewhere);
+
+        try (EarlierResults earlier = EarlierResults.setAside(destination())) {
+            earlier.settle(LAST);
+        }
+
+        assertThat(theirs).hasContent("a person's");
+    }
+
+    @Test
+    void a_fault_of_the_configuration_is_nothing_that_could_be_replaced() {
+        write(SampleRuns.everything(RunOutcome.CONFIGURATION_FAULT));
+        assertThat(EarlierResults.at(out)).isEmpty();
+
+        write(LAST);
+        assertThat(EarlierResults.at(out)).isPresent();
     }
 
     private ReportDestination destination() {
@@ -119,8 +195,12 @@ class EarlierResultsTest {
 
     private void write(RunResult run) {
         ReportWriter.clear(out);
+        write(run, destination());
+    }
+
+    private static void write(RunResult run, ReportDestination destination) {
         new ReportWriter(Catalogue.bundled())
-                .write(run, new ExchangeLog(), Map.of("rule-failed", "what was sent"), destination());
+                .write(run, new ExchangeLog(), Map.of("rule-failed", "what was sent"), destination);
     }
 
     private List<String> names() throws IOException {

@@ -93,6 +93,21 @@ class RerunAdviceTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            must not-run, must passed  | 1 could not be run before the run was ended. Run it again.
+            must not-run, must gateway | 1 met throttling, a gateway or a connection that broke, and 1 could not be \
+            run before the run was ended. Run it again.
+            must not-run, must revoked | 1 needed a credential that is refused, and 1 could not be run before the run \
+            was ended. Give it a fresh credential and run it again.
+            """)
+    void what_had_no_turn_before_the_end_may_hold_in_another_run(String subjects, String advice) {
+        RunResult run = run(subjects);
+
+        assertThat(RerunAdvice.of(run.with(run.verdict().withEarlyStop("Ctrl-C"), Optional.empty())))
+                .contains("No fault of the service: of what decides, " + advice);
+    }
+
     private static RunResult run(String subjects) {
         List<SubjectResult> rules = new ArrayList<>();
         List<SubjectResult> examples = new ArrayList<>();
