@@ -35,7 +35,8 @@ public final class FingerprintDraft {
             part as printed, "meaning" that of it
             # without what never changes its meaning, "words" those of the single words (D decides, N is a name \
             or a number, C is printed as code), "names"
-            # the type or the permissions of a row, "rules" the rules that stand on the part. An example's request and answers are those of features/documented-examples.
+            # the type or the permissions of a row, "rules" the rules that stand on the part. An example's request and \
+            answers are those of features/documented-examples.
             # "conform docs fingerprint PAGE" drafts the next version of this file and carries the rules over; look at \
             them again.
             """;

@@ -141,13 +141,6 @@ final class HarmlessExchanges {
                 .anyMatch(variant -> ShortHash.ofWord(variant).equals(hash));
     }
 
-    /** Whether a word is another form of one that is given by its hash. */
-    boolean inflected(String hash, String word) {
-        return word.length() > 2
-                && inflections(word)
-                        .anyMatch(variant -> ShortHash.ofWord(variant).equals(hash));
-    }
-
     private static Stream<String> inflections(String word) {
         String stem = word.replaceFirst("(?:ing|ion|ed|e)$", "");
         return Stream.of("", "e", "ed", "ing", "ion").map(stem::concat).filter(form -> !form.equals(word));

@@ -115,8 +115,14 @@ final class PassiveVoice {
     }
 
     private static boolean isFormOf(String hash, String word) {
-        return HarmlessExchanges.bundled().inflected(hash, word)
-                || ShortHash.ofWord(IRREGULAR.getOrDefault(word, word)).equals(hash);
+        String stem = word.replaceFirst(isParticiple(word) ? "ed$" : "e$", "");
+        Stream<String> regular = isParticiple(word) ? Stream.of(stem, stem + "e") : Stream.of(stem + "ed");
+        Stream<String> irregular = IRREGULAR.entrySet().stream()
+                .flatMap(pair -> pair.getKey().equals(word)
+                        ? Stream.of(pair.getValue())
+                        : pair.getValue().equals(word) ? Stream.of(pair.getKey()) : Stream.of());
+        return Stream.concat(regular, irregular)
+                .anyMatch(form -> ShortHash.ofWord(form).equals(hash));
     }
 
     /** How many words such as "can not" stand before a verb. */

@@ -204,7 +204,9 @@ class EveryWordTest {
         private void edit(String what, int start, int end, String other) {
             int lineStart = text.lastIndexOf('\n', start - 1) + 1;
             int lineEnd = text.indexOf('\n', start) < 0 ? text.length() : text.indexOf('\n', start);
-            if (!tried.add(what + (start - lineStart) + " " + (end - start) + text.substring(lineStart, lineEnd))) {
+            // of several equal signs in a line the first one is changed
+            String place = what.equals("sign") ? text.substring(start, end) : start - lineStart + " " + (end - start);
+            if (!tried.add(what + place + text.substring(lineStart, lineEnd))) {
                 return;
             }
             edits.add(() -> isSilent(text.substring(0, start) + other + text.substring(end))
