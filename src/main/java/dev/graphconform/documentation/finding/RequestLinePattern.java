@@ -15,7 +15,7 @@ record RequestLinePattern(String method, List<String> segments) {
             Pattern.compile("(?i)^(?:https?://[^/]+|~|\\{root\\})?/*(?:(?:v\\d[^/]*|beta)/)?/*");
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern VERSION = Pattern.compile("(?i)(?<!\\s)\\s++HTTP/[0-9.]+$");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}|<[^>]*>");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]{0,200}}|<[^>]{0,200}>");
     private static final Pattern QUERY = Pattern.compile("(?<!\\s)\\s*+[?&].*");
     private static final Pattern KEY =
             Pattern.compile("(?<![^/()])([^/(]++)\\(((?:'[^']*'|[^'=(){}]++|\\{[^}]*})++)\\)");
