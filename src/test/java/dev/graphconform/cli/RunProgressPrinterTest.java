@@ -109,7 +109,9 @@ class RunProgressPrinterTest {
 
         assertThat(terminal.out())
                 .containsOnlyOnce("the connection was refused")
-                .contains("broken          must      ", "Title of " + OWED.get(1), "Title of " + OWED.get(2));
+                .containsPattern("broken +must +" + OWED.get(0) + " +the connection was refused")
+                .containsPattern("broken +must +" + OWED.get(1) + " +as " + OWED.get(0))
+                .containsPattern("broken +must +" + OWED.get(2) + " +as " + OWED.get(0));
     }
 
     private RunProgressPrinter printer(boolean quiet) {

@@ -23,6 +23,12 @@ final class ConcernedRules {
     /** A sentence that goes on with what the one before it tells. */
     private static final Pattern GOES_ON = Pattern.compile("(?:They|It|This|These|Those|Such|Otherwise|Then)\\b.*");
     /** A name that no word of the language looks like. */
+    /** A name that a text says. */
+    private static final double NAMED = 3;
+
+    /** A name of several words, which a title spells apart: userPrincipalName, user principal name. */
+    private static final Pattern COMPOUND = Pattern.compile("\\p{Ll}\\p{Lu}|\\p{L}-\\p{L}");
+
     private static final Pattern NAME = Pattern.compile(".*\\p{Ll}\\p{Lu}.*");
     /** A status that says that all went well. */
     private static final Pattern SUCCESS = Pattern.compile("\\b2\\d\\d \\p{Lu}");
@@ -129,11 +135,14 @@ final class ConcernedRules {
         RuleScores inCode = new RuleScores(all);
         Set<String> words = CodeWords.of(part.text());
         boolean inTable = part.kind() == PartKind.ROW || part.place().contains(", ");
-        if (part.kind() == PartKind.ROW
-                || part.kind() == PartKind.STATEMENT && part.place().contains(", ")) {
-            words.add(part.place().substring(part.place().lastIndexOf(", ") + 2));
+        boolean row = part.kind() == PartKind.ROW;
+        if (row || part.kind() == PartKind.STATEMENT && part.place().contains(", ")) {
+            // what a sentence itself names counts more than the row in which it stands
+            String name = part.place().substring(part.place().lastIndexOf(", ") + 2);
+            naming(name).forEach(id -> inCode.add(id, row || words.contains(name) ? NAMED : 1));
+            words.remove(name);
         }
-        words.forEach(word -> naming(word).forEach(id -> inCode.add(id, 2)));
+        words.forEach(word -> naming(word).forEach(id -> inCode.add(id, NAMED)));
         RuleScores scores = ofWords(part.text());
         if (!inCode.isEmpty()) {
             near.stream().filter(inCode::knows).forEach(id -> inCode.add(id, 1));
@@ -176,6 +185,8 @@ final class ConcernedRules {
         all.stream()
                 .filter(rule -> spelled(rule.id()).equals(spelled(word))
                         || spelled(rule.quote()).equals(spelled(word))
+                        || COMPOUND.matcher(word).find()
+                                && spelled(rule.title()).contains(spelled(word))
                         || NAME.matcher(word).matches()
                                 && CodeWords.of(rule.quote()).stream().anyMatch(known -> known.equalsIgnoreCase(word)))
                 .forEach(rule -> found.add(rule.id()));

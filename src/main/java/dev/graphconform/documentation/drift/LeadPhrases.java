@@ -31,8 +31,11 @@ final class LeadPhrases {
     private static final Pattern POINTER =
             Pattern.compile("(?i)(?:(?:to |you can )?(?:learn|read) (?:more|how|about)\\b"
                     + "|for (?:more |further )?(?:details|information|examples)\\b|see\\b)(.*)");
-    private static final Pattern INTRODUCTION = Pattern.compile("(?i)(?:(?:the )?following (?:example|code|request)\\b"
-            + "|(?:here|this|below|the following)(?:'s| is) an? (?:json )?(?:example|sample)\\b|an example\\b)(.*)");
+    private static final Pattern INTRODUCTION =
+            Pattern.compile("(?i)(?:(?:the )?following (?:example|code|request)\\b|this example\\b"
+                    + "|(?:here|this|below|the following)(?:'s| is) an? (?:json )?(?:example|sample)\\b"
+                    + "|an example\\b)(.*)");
+
     private static final Pattern FIXED = Pattern.compile("(?i)\\b(?:more|about|on|see|the|shows?|is|how|to|,)(?!\\w)");
 
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}+");
