@@ -19,6 +19,8 @@ final class CodeWords {
             Set.of("API", "JSON", "HTTP", "URL", "ID", "REST", "SDK", "GUID", "UTC");
     /** A word that decides, and stands in what chats are called. */
     private static final String PAIR = "one";
+    /** Words that decide, and say what a sentence is about as well. */
+    private static final Set<String> SAYS_WHAT = Set.of(PAIR, "twice");
 
     private CodeWords() {}
 
@@ -48,7 +50,7 @@ final class CodeWords {
         return NormalizedWords.of(text).stream()
                 .flatMap(word -> Stream.of(PIECES.split(word.text())))
                 .map(word -> NormalizedWords.stem(word.toLowerCase(Locale.ROOT)))
-                .filter(word -> word.equals(PAIR) || !DecisiveWords.contains(word))
+                .filter(word -> SAYS_WHAT.contains(word) || !DecisiveWords.contains(word))
                 .filter(word -> word.length() > 1 && !harmlessExchanges.joins(ShortHash.ofWord(word)))
                 .toList();
     }

@@ -23,6 +23,9 @@ final class ConcernedRules {
     /** A sentence that goes on with what the one before it tells. */
     private static final Pattern GOES_ON = Pattern.compile("(?:They|It|This|These|Those|Such|Otherwise|Then)\\b.*");
     /** A name that no word of the language looks like. */
+    /** A header with its value, or a property with its: of its words none is the sentence's. */
+    private static final Pattern PRINTED_FIELD = Pattern.compile("`[^`]*:[^`]*`");
+
     /** A name that a text says. */
     private static final double NAMED = 3;
 
@@ -143,7 +146,7 @@ final class ConcernedRules {
             words.remove(name);
         }
         words.forEach(word -> naming(word).forEach(id -> inCode.add(id, NAMED)));
-        RuleScores scores = ofWords(part.text());
+        RuleScores scores = ofWords(PRINTED_FIELD.matcher(part.text()).replaceAll(" "));
         if (!inCode.isEmpty()) {
             near.stream().filter(inCode::knows).forEach(id -> inCode.add(id, 1));
             all.stream().map(Rule::id).filter(inCode::knows).forEach(id -> inCode.add(id, Math.min(1, scores.of(id))));
@@ -156,7 +159,9 @@ final class ConcernedRules {
             scores.ordered().stream().filter(near::contains).forEach(id -> nearOnes.add(id, scores.of(id)));
             return nearOnes.ordered();
         }
-        near.forEach(id -> scores.add(id, NEARNESS));
+        boolean ofSection = CodeWords.plain(part.text()).stream()
+                .anyMatch(CodeWords.plain(part.place()).stream().skip(1).toList()::contains);
+        near.forEach(id -> scores.add(id, ofSection ? 3 * NEARNESS : NEARNESS));
         if (SUCCESS.matcher(part.text()).find()) {
             rules.stream()
                     .filter(rule -> SUCCESS.matcher(rule.quote()).find())

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 final class RuleWords {
     /** A word that fewer than this share of the rules have says what a sentence is about. */
     private static final double RARE = 0.2;
+    /** A word that adds nothing to a sentence says what it is about all the same where fewer rules have it. */
+    private static final int FEW = 6;
     /** A word that says the same counts somewhat less. */
     private static final double ALIKE = 0.7;
     /** A word of what the kit reads into a quote. */
@@ -91,7 +93,9 @@ final class RuleWords {
     RuleScores scores(String text) {
         Set<String> said = new LinkedHashSet<>();
         for (String word : words(text)) {
-            if (inNames.contains(word) || !HarmlessExchanges.bundled().fills(ShortHash.ofWord(word))) {
+            if (inNames.contains(word)
+                    || holders.getOrDefault(word, FEW) < FEW
+                    || !HarmlessExchanges.bundled().fills(ShortHash.ofWord(word))) {
                 said.add(word);
             }
         }
