@@ -34,6 +34,22 @@ class SourceFormTest {
                 .isEmpty();
     }
 
+    /** Newer compilers refuse a description that describes nothing. */
+    @Test
+    void every_description_stands_before_what_it_describes() {
+        List<String> dangling = new ArrayList<>();
+        for (SourceFile file : kit) {
+            for (int line = 1; line < file.lines().size(); line++) {
+                if (file.lines().get(line).strip().startsWith("/**")
+                        && file.lines().get(line - 1).strip().endsWith("*/")) {
+                    dangling.add(file + ":" + line);
+                }
+            }
+        }
+
+        assertThat(dangling).isEmpty();
+    }
+
     @Test
     void every_package_says_what_it_holds() {
         Set<Path> packages = kit.stream().map(file -> file.path().getParent()).collect(Collectors.toSet());

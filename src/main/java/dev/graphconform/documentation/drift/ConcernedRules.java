@@ -23,16 +23,13 @@ final class ConcernedRules {
     /** A sentence that goes on with what the one before it tells. */
     private static final Pattern GOES_ON = Pattern.compile("(?:They|It|This|These|Those|Such|Otherwise|Then)\\b.*");
     /** A name that no word of the language looks like. */
-    /** A header with its value, or a property with its: of its words none is the sentence's. */
-    private static final Pattern PRINTED_FIELD = Pattern.compile("`[^`]*:[^`]*`");
-
-    /** A name that a text says. */
-    private static final double NAMED = 3;
-
+    private static final Pattern NAME = Pattern.compile(".*\\p{Ll}\\p{Lu}.*");
     /** A name of several words, which a title spells apart: userPrincipalName, user principal name. */
     private static final Pattern COMPOUND = Pattern.compile("\\p{Ll}\\p{Lu}|\\p{L}-\\p{L}");
-
-    private static final Pattern NAME = Pattern.compile(".*\\p{Ll}\\p{Lu}.*");
+    /** So much counts a name that a text says. */
+    private static final double NAMED = 3;
+    /** A header with its value, or a property with its: of its words none is the sentence's. */
+    private static final Pattern PRINTED_FIELD = Pattern.compile("`[^`]*:[^`]*`");
     /** A status that says that all went well. */
     private static final Pattern SUCCESS = Pattern.compile("\\b2\\d\\d \\p{Lu}");
 
